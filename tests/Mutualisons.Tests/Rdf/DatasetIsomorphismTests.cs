@@ -134,57 +134,6 @@ public sealed class DatasetIsomorphismTests
         random.Shuffle(shuffled);
         var names = labels.Zip(shuffled).ToDictionary(pair => (Term)pair.First, pair => pair.Second);
         BlankNode Rename(Term node) => names[node];
-        var renamed = Undirected((5, 4), (4, 3), (3, 5), (2, 1), (1, 0), (0, 2), (5, 2), (4, 1), (3, 0));
-        Assert.False(DatasetIsomorphism.AreIsomorphic(prism, utility));
-        Assert.True(DatasetIsomorphism.AreIsomorphic(prism, renamed));
-    }
-
-    [Fact]
-    public void Hundreds_of_alike_nodes_round_one_hub_are_matched()
-    {
-        static Dataset Star(string prefix, int leaves) => new(Enumerable.Range(0, leaves).Select(i => new Quad(Node(prefix), P, Node($"{prefix}{i}"))));
-        Assert.True(DatasetIsomorphism.AreIsomorphic(Star("a", 600), Star("z", 600)));
-    }
-
-    [Fact]
-    public void Hundreds_of_alike_components_are_matched()
-    {
-        static Dataset Rings(string prefix, int count) => new(Enumerable.Range(0, count).SelectMany(i => Cycle($"{prefix}{i}-", 4)));
-        Assert.True(DatasetIsomorphism.AreIsomorphic(Rings("a", 500), Rings("z", 500)));
-    }
-
-    [Fact]
-    public void One_large_ring_is_matched_and_a_different_one_is_not()
-    {
-        Assert.True(DatasetIsomorphism.AreIsomorphic(new Dataset(Cycle("a", 500)), new Dataset(Cycle("z", 500))));
-        var halves = new Dataset(Cycle("a", 250).Concat(Cycle("b", 250)));
-        Assert.False(DatasetIsomorphism.AreIsomorphic(new Dataset(Cycle("a", 500)), halves));
-    }
-
-    [Fact]
-    public void Work_past_the_limit_gives_no_answer()
-    {
-        var left = new Dataset(Cycle("a", 100));
-        var right = new Dataset(Cycle("b", 100));
-        Assert.Equal(IsomorphismResult.Undecided, DatasetIsomorphism.Compare(left, right, maxWork: 500));
-        Assert.Equal(IsomorphismResult.Isomorphic, DatasetIsomorphism.Compare(left, right));
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    public void A_random_dataset_equals_its_renaming_and_not_its_mutation(int seed)
-    {
-        var random = new Random(seed);
-        var quads = Enumerable.Range(0, 300)
-            .Select(_ => new Quad(Node("n" + random.Next(60)), random.Next(2) == 0 ? P : Q, Node("n" + random.Next(60)), random.Next(3) == 0 ? Node("g" + random.Next(4)) : null))
-            .Distinct().ToArray();
-        var names = Enumerable.Range(0, 1000).ToArray();
-        random.Shuffle(names);
-        BlankNode Rename(Term node) => Node("r" + names[((BlankNode)node).Label[1..] is var digits ? int.Parse(digits, null) + (((BlankNode)node).Label[0] == 'g' ? 500 : 0) : 0]);
         var renamed = quads.Select(quad => new Quad(Rename(quad.Subject), quad.Predicate, Rename(quad.Object), quad.Graph is null ? null : Rename(quad.Graph))).ToArray();
         random.Shuffle(renamed);
         Assert.True(DatasetIsomorphism.AreIsomorphic(new Dataset(quads), new Dataset(renamed)));
