@@ -1,0 +1,79 @@
+namespace Mutualisons.Store.Runs;
+
+/// <summary>Makes a run of quads that came in any order: what is repeated or has no effect goes, then one column sort gives each order.</summary>
+internal static class RunBuilder
+{
+    private const int ParallelCount = 1 << 16;
+
+    /// <summary>Sorts to S, P, O, G; of several rows for a quad the last stays, if it changes what the runs before say.</summary>
+    public static SortedQuads SortEffective(SortedQuads quads, IReadOnlyList<Run> before)
+    {
+        for (var column = 3; column >= 0; column--)
+        {
+            quads = ColumnSort.Sort(quads, column);
+        }
+
+        var presence = new PresenceProbe(before);
+        var kept = new QuadBuffer();
+        for (var row = 0; row < quads.Count; row++)
+        {
+            var isLast = row + 1 == quads.Count || quads.CompareRow(row, quads, row + 1) != 0;
+            if (isLast && presence.Has(quads, row) == quads.IsTombstone(row))
+            {
+                kept.Add(quads.First[row], quads.Second[row], quads.Third[row], quads.Fourth[row], quads.IsTombstone(row));
+            }
+        }
+
+        return kept.Take();
+    }
+
+    /// <summary>All nine orders from the first: each is one stable column sort away from an order that is there.</summary>
+    public static Run Build(SortedQuads spo)
+    {
+        var orders = new SortedQuads[QuadOrders.Count];
+        orders[(int)QuadOrder.Spo] = spo;
+        InParallel(
+            spo.Count,
+            () => Derive(orders, QuadOrder.Osp, QuadOrder.Spo, QuadPosition.Object),
+            () => Derive(orders, QuadOrder.Pso, QuadOrder.Spo, QuadPosition.Predicate),
+            () => Derive(orders, QuadOrder.Gspo, QuadOrder.Spo, QuadPosition.Graph));
+        InParallel(
+            spo.Count,
+            () => Derive(orders, QuadOrder.Sop, QuadOrder.Osp, QuadPosition.Subject),
+            () => Derive(orders, QuadOrder.Ops, QuadOrder.Pso, QuadPosition.Object),
+            () => Derive(orders, QuadOrder.Gosp, QuadOrder.Osp, QuadPosition.Graph),
+            () =>
+            {
+                Derive(orders, QuadOrder.Pos, QuadOrder.Osp, QuadPosition.Predicate);
+                Derive(orders, QuadOrder.Gpos, QuadOrder.Pos, QuadPosition.Graph);
+            });
+        return new Run(orders);
+    }
+
+    private static void Derive(SortedQuads[] orders, QuadOrder order, QuadOrder from, QuadPosition by)
+    {
+        var columns = QuadOrders.Columns(from);
+        var sorted = ColumnSort.Sort(orders[(int)from], columns.IndexOf(by));
+        var wanted = QuadOrders.Columns(order);
+        orders[(int)order] = ColumnSort.Reorder(
+            sorted,
+            columns.IndexOf(wanted[0]),
+            columns.IndexOf(wanted[1]),
+            columns.IndexOf(wanted[2]),
+            columns.IndexOf(wanted[3]));
+    }
+
+    private static void InParallel(int count, params Action[] steps)
+    {
+        if (count >= ParallelCount)
+        {
+            Parallel.Invoke(steps);
+            return;
+        }
+
+        foreach (var step in steps)
+        {
+            step();
+        }
+    }
+}
