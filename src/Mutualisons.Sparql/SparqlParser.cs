@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+using Mutualisons.Rdf;
+using Mutualisons.Sparql.Parsing;
+
+namespace Mutualisons.Sparql;
+
+/// <summary>Reads SPARQL 1.1 queries and updates into algebra (<see href="https://www.w3.org/TR/sparql11-query/#grammar">section 19</see>); thread-safe.</summary>
+public static class SparqlParser
+{
+    /// <summary>Reads a query.</summary>
+    /// <exception cref="SparqlSyntaxException">The text is malformed, or larger or deeper than the options allow.</exception>
+    public static SparqlQuery ParseQuery(string text, SparqlParserOptions? options = null)
+    {
+        var bytes = Encode(text, options ??= SparqlParserOptions.Default, out var length);
+        try
+        {
+            return new Parser(bytes.AsSpan(0, length), options).ParseQuery();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    /// <summary>Reads a query given as UTF-8.</summary>
+    /// <exception cref="SparqlSyntaxException">The text is malformed, or larger or deeper than the options allow.</exception>
+    public static SparqlQuery ParseQuery(ReadOnlySpan<byte> text, SparqlParserOptions? options = null)
+    {
+        Check(text, options ??= SparqlParserOptions.Default);
+        return new Parser(text, options).ParseQuery();
+    }
+
+    /// <summary>Reads an update request.</summary>
+    /// <exception cref="SparqlSyntaxException">The text is malformed, or larger or deeper than the options allow.</exception>
+    public static SparqlUpdate ParseUpdate(string text, SparqlParserOptions? options = null)
+    {
+        var bytes = Encode(text, options ??= SparqlParserOptions.Default, out var length);
+        try
+        {
+            return new Parser(bytes.AsSpan(0, length), options).ParseUpdate();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    /// <summary>Reads an update request given as UTF-8.</summary>
+    /// <exception cref="SparqlSyntaxException">The text is malformed, or larger or deeper than the options allow.</exception>
+    public static SparqlUpdate ParseUpdate(ReadOnlySpan<byte> text, SparqlParserOptions? options = null)
+    {
+        Check(text, options ??= SparqlParserOptions.Default);
+        return new Parser(text, options).ParseUpdate();
+    }
+
+    // The bytes come from the pool (saves an array of the text's size per parse) and go back to it by the caller.
+    private static byte[] Encode(string text, SparqlParserOptions options, out int length)
+    {
+        CheckLength(text.Length, options);
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var status = Utf8.FromUtf16(text, bytes, out _, out length, replaceInvalidSequences: false);
+        if (status == OperationStatus.Done && length <= options.MaxLength)
+        {
+            return bytes;
+        }
+
+        var error = status == OperationStatus.Done
+            ? TooLong(length, options)
+            : TextPositions.Error(bytes.AsSpan(0, length), length, length, "a lone surrogate is not a character");
+        ArrayPool<byte>.Shared.Return(bytes);
+        throw error;
+    }
+
+    private static void Check(ReadOnlySpan<byte> text, SparqlParserOptions options)
+    {
+        CheckLength(text.Length, options);
+        if (!Utf8.IsValid(text))
+        {
+            var start = 0;
+            while (Rune.DecodeFromUtf8(text[start..], out _, out var consumed) == OperationStatus.Done)
+            {
+                start += consumed;
+            }
+
+            throw TextPositions.Error(text[..start], start, start, "the bytes here are not UTF-8");
+        }
+    }
+
+    private static void CheckLength(int length, SparqlParserOptions options)
+    {
+        if (length > options.MaxLength)
+        {
+            throw TooLong(length, options);
+        }
+    }
+
+    private static SparqlSyntaxException TooLong(int length, SparqlParserOptions options) =>
+        new($"the text has {length} bytes or more, and {options.MaxLength} are allowed", default(TextRange));
+}
