@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Mutualisons.Formats.Text;
 using Mutualisons.Rdf;
@@ -93,7 +92,7 @@ public ref partial struct NQuadsSpanReader
 
     private bool CheckIri(scoped ReadOnlySpan<byte> value, int start)
     {
-        if (!Names.HasScheme(value))
+        if (!IriSyntax.IsAbsolute(value))
             return Fail(start - 1, $"The IRI <{Encoding.UTF8.GetString(value)}> is relative; {_settings.FormatName} takes absolute IRIs only.");
 
         return CheckLength(value.Length, start);
@@ -176,7 +175,7 @@ public ref partial struct NQuadsSpanReader
 
     private ReadOnlySpan<byte> ToLower(scoped ReadOnlySpan<byte> tag)
     {
-        _scratch ??= new ArrayBufferWriter<byte>();
+        _scratch ??= new ByteBuffer();
         var lower = _scratch.GetSpan(tag.Length)[..tag.Length];
         _ = Ascii.ToLower(tag, lower, out _);
         _scratch.Advance(tag.Length);
@@ -185,10 +184,10 @@ public ref partial struct NQuadsSpanReader
 
     private bool Unescape(scoped ReadOnlySpan<byte> text, int start, bool allowCharacterEscapes, out ReadOnlySpan<byte> value)
     {
-        _scratch ??= new ArrayBufferWriter<byte>();
-        var written = _scratch.WrittenCount;
+        _scratch ??= new ByteBuffer();
+        var written = _scratch.Length;
         var decoded = Escapes.TryDecode(text, allowCharacterEscapes, _scratch, out var badAt);
-        value = _scratch.WrittenSpan[written..];
+        value = _scratch.Written[written..];
         return decoded || Fail(start + badAt, "This escape is malformed or does not stand for a character.");
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Unicode;
 using Mutualisons.Formats.NTriples;
@@ -19,7 +18,7 @@ public ref partial struct NQuadsSpanReader
     private ReadOnlySpan<byte> _line;
     private int _lineStart;
     private int _at;
-    private ArrayBufferWriter<byte>? _scratch;
+    private ByteBuffer? _scratch;
     private string? _error;
     private int _errorAt;
 
@@ -29,7 +28,7 @@ public ref partial struct NQuadsSpanReader
     {
     }
 
-    internal NQuadsSpanReader(ReadOnlySpan<byte> data, bool isFinalBlock, NQuadsReaderSettings settings, ArrayBufferWriter<byte>? scratch)
+    internal NQuadsSpanReader(ReadOnlySpan<byte> data, bool isFinalBlock, NQuadsReaderSettings settings, ByteBuffer? scratch)
     {
         _data = data;
         _settings = settings;
@@ -98,7 +97,7 @@ public ref partial struct NQuadsSpanReader
     // [2] statement ::= subject predicate object graphLabel? '.'
     private bool ReadStatement(out QuadView quad)
     {
-        _scratch?.ResetWrittenCount();
+        _scratch?.Clear();
         if (CheckUtf8()
             && ReadSubject(out var subject)
             && ReadPredicate(out var predicate)

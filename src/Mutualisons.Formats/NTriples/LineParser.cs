@@ -1,4 +1,3 @@
-using System.Buffers;
 using Mutualisons.Formats.Text;
 using Mutualisons.Rdf;
 
@@ -8,7 +7,7 @@ namespace Mutualisons.Formats.NTriples;
 internal sealed class LineParser(IRdfHandler handler, RdfReaderOptions options, bool allowGraphs) : IIncrementalParser
 {
     private readonly NQuadsReaderSettings _settings = new(allowGraphs, options.MaxTokenLength);
-    private readonly ArrayBufferWriter<byte> _scratch = new();
+    private readonly ByteBuffer _scratch = new();
     private bool _skippingLine;
 
     public void Parse(InputBuffer input)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 
@@ -8,7 +7,7 @@ namespace Mutualisons.Formats.Text;
 internal static class Escapes
 {
     /// <summary>Appends <paramref name="text"/> with its escapes resolved; false, with the offset of the bad escape, if one is malformed or not a character.</summary>
-    public static bool TryDecode(ReadOnlySpan<byte> text, bool allowCharacterEscapes, ArrayBufferWriter<byte> output, out int badAt)
+    public static bool TryDecode(ReadOnlySpan<byte> text, bool allowCharacterEscapes, ByteBuffer output, out int badAt)
     {
         badAt = 0;
         while (true)
@@ -16,11 +15,11 @@ internal static class Escapes
             var plain = text[badAt..].IndexOf((byte)'\\');
             if (plain < 0)
             {
-                output.Write(text[badAt..]);
+                output.Append(text[badAt..]);
                 return true;
             }
 
-            output.Write(text.Slice(badAt, plain));
+            output.Append(text.Slice(badAt, plain));
             badAt += plain;
             var length = DecodeOne(text[badAt..], allowCharacterEscapes, out var rune);
             if (length == 0)

@@ -65,24 +65,4 @@ internal static class Names
 
         return at;
     }
-
-    // RFC 3986, section 3.1: scheme = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." )
-    /// <summary>True when the IRI starts with a scheme.</summary>
-    public static bool HasScheme(ReadOnlySpan<byte> iri)
-    {
-        if (iri.StartsWith("http"u8) && iri.Length > 5 && (iri[4] == ':' || iri[5] == ':'))
-            return true;
-
-        for (var at = 0; at < iri.Length; at++)
-        {
-            var b = iri[at];
-            if (b == ':')
-                return at > 0;
-
-            if (at == 0 ? !Characters.IsAsciiLetter(b) : !Characters.IsAsciiAlphanumeric(b) && b is not ((byte)'+' or (byte)'-' or (byte)'.'))
-                return false;
-        }
-
-        return false;
-    }
 }
