@@ -1,0 +1,22 @@
+using Mutualisons.Tests;
+using Xunit;
+
+namespace Mutualisons.Conformance.Rdf11;
+
+public sealed class Rdf11Tests
+{
+    private const string Folder = "testsuites/rdf-tests/rdf/rdf11";
+
+    public static TheoryData<string, string> Tests => SuiteTheory.GetTests(Rdf11Suites.All);
+
+    [SharedTheory(Folder)]
+    [MemberData(nameof(Tests))]
+    public void Passes(string suite, string test) => SuiteTheory.Run(suite, test);
+
+    [SharedTheory(Folder)]
+    [InlineData("rdf11-n-triples", 70)]
+    [InlineData("rdf11-n-quads", 87)]
+    [InlineData("rdf11-turtle", 313)]
+    [InlineData("rdf11-trig", 356)]
+    public void The_manifest_reaches_every_test(string suite, int count) => Assert.Equal(count, SuiteTheory.Find(suite).Tests.Count);
+}

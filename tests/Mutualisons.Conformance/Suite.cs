@@ -1,0 +1,36 @@
+using Mutualisons.Rdf;
+using Mutualisons.Tests;
+
+namespace Mutualisons.Conformance;
+
+/// <summary>A public suite: its manifest, and what runs its tests.</summary>
+/// <param name="Name">The name in counts and reports, also of its file under <c>Skips/</c>.</param>
+/// <param name="Location">Where its documents are.</param>
+/// <param name="ManifestPath">The manifest, relative to the location.</param>
+/// <param name="Evaluators">By test type, what runs a test: it returns when the test passes, and throws what is wrong when it fails.</param>
+public sealed record Suite(string Name, SuiteLocation Location, string ManifestPath, IReadOnlyDictionary<Iri, Action<TestCase>> Evaluators)
+{
+    private readonly Lazy<IReadOnlyDictionary<string, TestCase>> _tests =
+        new(() => new ManifestReader(Location).Read(ManifestPath).ToDictionary(test => test.Iri.Value));
+
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _skips = new(() => SkipList.Load(Name));
+
+    /// <summary>True when the shared folder has the manifest.</summary>
+    public bool IsPresent => TestEnvironment.TryFindShared(Location.Folder + ManifestPath) is not null;
+
+    /// <summary>The tests that the manifest reaches, by IRI.</summary>
+    public IReadOnlyDictionary<string, TestCase> Tests => _tests.Value;
+
+    /// <summary>The reasons for not passing certain tests, by IRI.</summary>
+    public IReadOnlyDictionary<string, string> Skips => _skips.Value;
+
+    /// <summary>Runs one test; returns when it passes.</summary>
+    public void Run(string iri)
+    {
+        var test = Tests[iri];
+        if (!Evaluators.TryGetValue(test.Type, out var evaluator))
+            throw new InvalidOperationException($"Nothing evaluates tests of type {test.Type}.");
+
+        evaluator(test);
+    }
+}

@@ -1,0 +1,10 @@
+using Mutualisons.Conformance.Rdf11;
+
+namespace Mutualisons.Conformance;
+
+/// <summary>Every suite that is run.</summary>
+public static class Suites
+{
+    /// <summary>All suites, in the order in which counts are printed.</summary>
+    public static IReadOnlyList<Suite> All { get; } = [.. Rdf11Suites.All];
+}
