@@ -1,4 +1,5 @@
 using Mutualisons.Rdf;
+using Mutualisons.Store.Files;
 
 namespace Mutualisons.Store;
 
@@ -25,4 +26,6 @@ public sealed record StoreOptions
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    internal IStoreFileSystem Files { get; init; } = new PhysicalFileSystem();
 }

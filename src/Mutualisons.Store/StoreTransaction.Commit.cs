@@ -22,8 +22,7 @@ public sealed partial class StoreTransaction
     {
         CheckOpen();
         cancellationToken.ThrowIfCancellationRequested();
-        var run = PendingRun();
-        return _store.CommitTransaction(this, run);
+        return _store.CommitTransaction(this, _base, PendingRun());
     }
 
     /// <summary>Drops the change, with the ids that it gave out; nothing happens after a commit.</summary>
@@ -38,7 +37,8 @@ public sealed partial class StoreTransaction
 
     internal void MarkOver() => _isOver = true;
 
-    internal StoreState NextState(Run run, DateTimeOffset time) => PendingState(_base.Commit + 1, time) with { Runs = _store.Append(_base.Runs, run) };
+    /// <summary>The state after the commit, but for its runs.</summary>
+    internal StoreState NextState(DateTimeOffset time) => PendingState(_base.Commit + 1, time);
 
     private StoreState PendingState(long commit, DateTimeOffset time)
     {

@@ -83,7 +83,7 @@ public sealed partial class StoreTransaction : IAsyncDisposable, IDisposable
     {
         CheckOpen();
         Flush();
-        return _store.Lease(PendingState(_base.Commit, _base.Time));
+        return _store.Lease(PendingState(_base.Commit, _base.Time), Timeout.InfiniteTimeSpan);
     }
 
     /// <inheritdoc/>

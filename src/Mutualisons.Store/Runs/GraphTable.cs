@@ -31,11 +31,29 @@ internal sealed class GraphTable : IReadOnlyList<StoreGraph>
     /// <summary>The table after a change that adds to some graphs and takes from others; graphs left empty go.</summary>
     public GraphTable With(Dictionary<ulong, long> delta)
     {
-        if (delta.Count == 0)
+        return delta.Count == 0 ? this : WithSameGraphs(delta) ?? WithOtherGraphs(delta);
+    }
+
+    /// <summary>The common case: no graph comes or goes, so the names are shared.</summary>
+    private GraphTable? WithSameGraphs(Dictionary<ulong, long> delta)
+    {
+        var counts = _counts.ToArray();
+        foreach (var (graph, change) in delta)
         {
-            return this;
+            var ordinal = IndexOf(graph);
+            if (ordinal < 0 || counts[ordinal] + change == 0)
+            {
+                return null;
+            }
+
+            counts[ordinal] += change;
         }
 
+        return new GraphTable(_graphs, counts);
+    }
+
+    private GraphTable WithOtherGraphs(Dictionary<ulong, long> delta)
+    {
         var sum = new SortedDictionary<ulong, long>();
         for (var i = 0; i < _graphs.Length; i++)
         {

@@ -24,6 +24,13 @@ internal sealed class RunSet : IReadOnlyList<Run>
         return new([.. _runs[..start], .. middle, .. _runs[(start + count)..]]);
     }
 
+    /// <summary>The same set with two neighbours replaced by what they were merged to, if they are still here.</summary>
+    public RunSet Replace(Run older, Run newer, Run merged)
+    {
+        var start = Array.IndexOf(_runs, older);
+        return start >= 0 && start + 1 < Count && ReferenceEquals(_runs[start + 1], newer) ? Replace(start, 2, merged) : this;
+    }
+
     public IEnumerator<Run> GetEnumerator() => ((IEnumerable<Run>)_runs).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

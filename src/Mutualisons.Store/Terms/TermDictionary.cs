@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 
 namespace Mutualisons.Store.Terms;
 
@@ -13,6 +14,7 @@ internal sealed partial class TermDictionary(ulong seed)
     private const int PageSize = 1 << PageBits;
     private const int ChunkSize = 1 << 20;
     private const int MinSlots = 1024;
+    private const long MaxSlots = 1L << 30;
     private const long Removed = -1;
 
     private readonly ulong _seed = seed;
@@ -55,9 +57,22 @@ internal sealed partial class TermDictionary(ulong seed)
         {
             var slot = SlotOf(index);
             Volatile.Write(ref _slots[slot], Removed);
+            _pages[index >> PageBits][index & (PageSize - 1)] = default;
         }
 
         Count = count;
+    }
+
+    /// <summary>Adds the entries of a checkpoint's segment, which share one heap.</summary>
+    public void AddSegment(byte[] heap, ReadOnlySpan<byte> kinds, ReadOnlySpan<uint> hashes, ReadOnlySpan<uint> lengths)
+    {
+        EnsureSlots(Count + kinds.Length);
+        var offset = 0;
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            Append(new Entry(heap, offset, (int)lengths[i], hashes[i], (TermIdKind)kinds[i]));
+            offset += (int)lengths[i];
+        }
     }
 
     private int Find(TermIdKind kind, ReadOnlySpan<byte> bytes, uint hash, int length)
@@ -100,11 +115,7 @@ internal sealed partial class TermDictionary(ulong seed)
         }
 
         _pages[index >> PageBits][index & (PageSize - 1)] = entry;
-        if ((_usedSlots + 1) * 2L > _slots.Length)
-        {
-            Rehash(Math.Max(MinSlots, checked((int)Math.Min(1 << 30, (long)Count * 4))));
-        }
-
+        EnsureSlots(index + 1);
         Count++;
         Publish(_slots, entry.Hash, index);
         _usedSlots++;
@@ -132,9 +143,15 @@ internal sealed partial class TermDictionary(ulong seed)
         return chunk.AsSpan(offset, length);
     }
 
-    private void Rehash(int wanted)
+    /// <summary>Keeps at most half of the slots in use; those of removed entries count until the next table.</summary>
+    private void EnsureSlots(int count)
     {
-        var slots = new long[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(MinSlots, wanted))];
+        if (Math.Max(_usedSlots + 1L, count) * 2 <= _slots.Length)
+        {
+            return;
+        }
+
+        var slots = new long[BitOperations.RoundUpToPowerOf2((uint)Math.Min(MaxSlots, Math.Max(count, Count) * 3L))];
         for (var index = 0; index < Count; index++)
         {
             Publish(slots, At(index).Hash, index);

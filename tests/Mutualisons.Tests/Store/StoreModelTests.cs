@@ -33,6 +33,63 @@ public sealed class StoreModelTests
             snapshot.Dispose();
         }
 
-        Assert.Equal(0, store.OpenSnapshots);
+        Assert.Equal(0, store.GetStatistics().OpenSnapshots);
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    [InlineData(14)]
+    public async Task Reopening_and_checkpoints_change_nothing(int seed)
+    {
+        var random = new Random(seed);
+        using var folder = new TemporaryFolder();
+        var model = new StoreModel();
+        var history = new List<HashSet<QuadKey>> { new() };
+        for (var session = 0; session < 8; session++)
+        {
+            var options = new StoreOptions { Location = folder.Path, MaxRecordSize = random.Next(2) == 0 ? 300 : 100_000 };
+            await using var store = QuadStore.Open(options);
+            Assert.True(store.Recovery.WasClean);
+            Assert.Equal(history.Count - 1, store.Commit);
+            CheckSnapshot(store, model, random);
+            for (var round = random.Next(12); round > 0; round--)
+            {
+                var result = await model.ApplyRandomCommit(store, random, maxChanges: 40);
+                if (result.Changed)
+                {
+                    history.Add([.. model.Quads]);
+                }
+
+                if (random.Next(6) == 0)
+                {
+                    await store.CheckpointAsync();
+                }
+            }
+
+            CheckChanges(store, history, after: random.Next(history.Count));
+        }
+    }
+
+    private static void CheckSnapshot(QuadStore store, StoreModel model, Random random)
+    {
+        using var snapshot = store.OpenSnapshot();
+        model.Check(snapshot, model.Quads, random);
+    }
+
+    private static void CheckChanges(QuadStore store, List<HashSet<QuadKey>> history, int after)
+    {
+        var next = after + 1;
+        foreach (var commit in store.ReadChanges(after))
+        {
+            Assert.Equal(next, commit.Commit);
+            Assert.Equal("model", commit.Author);
+            Assert.Equal(history[next].Except(history[next - 1]).Count(), commit.Changes.Count(change => change.IsInsert));
+            Assert.Equal(history[next - 1].Except(history[next]).Count(), commit.Changes.Count(change => !change.IsInsert));
+            next++;
+        }
+
+        Assert.Equal(history.Count, next);
     }
 }

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Mutualisons.Store.Files;
+
+/// <summary>The operating system's files.</summary>
+internal sealed class PhysicalFileSystem : IStoreFileSystem
+{
+    private const int MaxHolderLength = 256;
+
+    public void CreateFolder(string folder) => Directory.CreateDirectory(folder);
+
+    public IReadOnlyList<string> List(string folder) => [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path))];
+
+    public bool Exists(string path) => File.Exists(path);
+
+    public IStoreFile Create(string path) => new PhysicalFile(File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read));
+
+    public IStoreFile OpenRead(string path) => new PhysicalFile(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+
+    public IStoreFile OpenWrite(string path) => new PhysicalFile(File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read));
+
+    public void Delete(string path) => File.Delete(path);
+
+    public void Replace(string from, string to) => File.Move(from, to, overwrite: true);
+
+    public void SyncFolder(string folder)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            FolderSync.Sync(folder);
+        }
+    }
+
+    public IDisposable Lock(string path)
+    {
+        var handle = OpenLock(path);
+        RandomAccess.SetLength(handle, 0);
+        RandomAccess.Write(handle, Encoding.UTF8.GetBytes(Myself()), 0);
+        return handle;
+    }
+
+    private static SafeFileHandle OpenLock(string path)
+    {
+        try
+        {
+            return File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception) when (File.Exists(path))
+        {
+            // The operating system does not say who holds a lock; the holder wrote it into the file.
+            throw new StoreLockedException(Path.GetDirectoryName(path)!, ReadHolder(path), exception);
+        }
+    }
+
+    private static string Myself() => string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} ({Path.GetFileName(Environment.ProcessPath)})");
+
+    private static string ReadHolder(string path)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            Span<byte> holder = new byte[MaxHolderLength];
+            return Encoding.UTF8.GetString(holder[..RandomAccess.Read(handle, holder, 0)]);
+        }
+        catch (IOException)
+        {
+            // Where locks are mandatory, the name cannot be read while the lock is held.
+            return "another process";
+        }
+    }
+}
