@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mutualisons.Sparql.Translation;
 
 namespace Mutualisons.Sparql.Algebra;
@@ -39,6 +40,7 @@ public static class AlgebraVariables
 
     private static void AddInScope(AlgebraNode node, VariableSet variables)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (node)
         {
             case Project project:
@@ -67,6 +69,7 @@ public static class AlgebraVariables
 
     private static void AddMentioned(AlgebraNode node, VariableSet variables)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         AddNamed(node, variables);
         foreach (var input in AlgebraTree.Inputs(node))
         {
@@ -123,6 +126,7 @@ public static class AlgebraVariables
 
     private static void AddMentioned(Expression expression, VariableSet variables)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (expression)
         {
             case VariableExpression variable:
@@ -141,6 +145,7 @@ public static class AlgebraVariables
 
     private static void AddOutsideAggregates(Expression expression, VariableSet variables)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (expression is AggregateExpression)
         {
             return;
