@@ -1,0 +1,8 @@
+namespace Mutualisons.Tests.Engines;
+
+/// <summary>The engines that tests of the contract run on.</summary>
+public enum EngineKind
+{
+    /// <summary>The evaluator of section 18 in this project.</summary>
+    Naive,
+}

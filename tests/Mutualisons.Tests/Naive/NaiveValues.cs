@@ -1,0 +1,57 @@
+using System.Numerics;
+using System.Text;
+using Mutualisons.Rdf;
+using Mutualisons.Rdf.Xsd;
+
+namespace Mutualisons.Tests.Naive;
+
+/// <summary>Between terms and values; null is the error value.</summary>
+internal static class NaiveValues
+{
+    public static Literal Integer(long value) => XsdValue.FromInteger(value).ToLiteral();
+
+    public static Literal Double(double value) => XsdValue.FromDouble(value).ToLiteral();
+
+    public static Literal? Boolean(bool? value) => value is { } known ? XsdValue.FromBoolean(known).ToLiteral() : null;
+
+    /// <summary>The value of a literal of a datatype with values; null for every other term.</summary>
+    public static XsdValue? Of(Term? term) =>
+        term is Literal literal && XsdValue.TryParse(Utf8(literal.LexicalForm), Utf8(literal.Datatype.Value), out var value) ? value : null;
+
+    /// <summary>The text of an <c>xsd:string</c>.</summary>
+    public static string? SimpleString(Term? term) => term is Literal literal && literal.Datatype == XsdVocabulary.String ? literal.LexicalForm : null;
+
+    public static bool IsNumeric(Term term) => Of(term) is { IsNumeric: true };
+
+    /// <summary>The number of an integer.</summary>
+    public static BigInteger? WholeNumber(Term term) => Of(term) is { Type: XsdType.Integer } value ? value.AsDecimal().Coefficient : null;
+
+    /// <summary>The effective boolean value (section 17.2.2).</summary>
+    public static bool? EffectiveBoolean(Term? term)
+    {
+        if (term is not Literal literal)
+        {
+            return null;
+        }
+
+        if (NaiveStrings.IsString(literal))
+        {
+            return literal.LexicalForm.Length > 0;
+        }
+
+        if (!XsdTypes.TryFind(Utf8(literal.Datatype.Value), out var type) || !(type == XsdType.Boolean || type.IsNumeric()))
+        {
+            return null;
+        }
+
+        return Of(literal) switch
+        {
+            null => false,
+            { Type: XsdType.Boolean } value => value.AsBoolean(),
+            { Type: XsdType.Float or XsdType.Double } value => value.AsDouble() != 0 && !double.IsNaN(value.AsDouble()),
+            { } value => value.AsDecimal().Sign != 0,
+        };
+    }
+
+    public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+}
