@@ -8,4 +8,7 @@ public sealed record RdfWriterOptions
 
     /// <summary>Write IRIs below this one relative to it, in formats that resolve them; the document then needs the same base to be read.</summary>
     public Iri? BaseIri { get; init; }
+
+    /// <summary>How many bytes of statements a writer may hold back in order to nest blank nodes and fold lists; a longer document is written as it comes, with labels.</summary>
+    public int MaxBufferedBytes { get; init; } = 16 * 1024 * 1024;
 }

@@ -5,14 +5,17 @@ namespace Mutualisons.Conformance;
 /// <summary>Gives each test of a suite a row of a theory, so that failures carry the test's name.</summary>
 public static class SuiteTheory
 {
-    /// <summary>The suite's name and the test's IRI for every test that must pass.</summary>
-    public static TheoryData<string, string> GetTests(IEnumerable<Suite> suites)
+    /// <summary>The suite's name and the test's IRI for every test that must pass, or for some of them.</summary>
+    public static TheoryData<string, string> GetTests(IEnumerable<Suite> suites, Func<TestCase, bool>? select = null)
     {
         var rows = new TheoryData<string, string>();
         foreach (var suite in suites.Where(suite => suite.IsPresent))
         {
-            foreach (var iri in suite.Tests.Keys.Where(iri => !suite.Skips.ContainsKey(iri)))
-                rows.Add(suite.Name, iri);
+            foreach (var (iri, test) in suite.Tests)
+            {
+                if (!suite.Skips.ContainsKey(iri) && (select is null || select(test)))
+                    rows.Add(suite.Name, iri);
+            }
         }
 
         return rows;

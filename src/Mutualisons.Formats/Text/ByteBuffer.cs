@@ -16,6 +16,9 @@ internal sealed class ByteBuffer : IBufferWriter<byte>
 
     public void Clear() => Length = 0;
 
+    /// <summary>Takes back what was written behind the first <paramref name="length"/> bytes.</summary>
+    public void Truncate(int length) => Length = length;
+
     /// <summary>Replaces what is written.</summary>
     public void Set(ReadOnlySpan<byte> bytes)
     {

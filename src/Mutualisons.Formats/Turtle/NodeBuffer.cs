@@ -27,6 +27,13 @@ internal sealed class NodeBuffer
         Bytes.Set(other.Bytes.Written);
     }
 
+    /// <summary>Takes over an IRI, a blank node or none, with its label as it is.</summary>
+    public void Set(in TermView node)
+    {
+        _isBlank = node.Kind == TermKind.BlankNode;
+        Bytes.Set(node.Value);
+    }
+
     /// <summary>Becomes an IRI.</summary>
     public void SetIri(ReadOnlySpan<byte> iri)
     {

@@ -9,9 +9,16 @@ public sealed class Rdf11Tests
 
     public static TheoryData<string, string> Tests => SuiteTheory.GetTests(Rdf11Suites.All);
 
+    public static TheoryData<string, string> Evaluations =>
+        SuiteTheory.GetTests(Rdf11Suites.All, test => test.Type.Value.EndsWith("Eval", StringComparison.Ordinal) && test.Result is not null);
+
     [SharedTheory(Folder)]
     [MemberData(nameof(Tests))]
     public void Passes(string suite, string test) => SuiteTheory.Run(suite, test);
+
+    [SharedTheory(Folder)]
+    [MemberData(nameof(Evaluations))]
+    public void Every_writer_keeps_what_the_reader_read(string suite, string test) => RoundTrip.Check(SuiteTheory.Find(suite).Tests[test]);
 
     [SharedTheory(Folder)]
     [InlineData("rdf11-n-triples", 70)]
