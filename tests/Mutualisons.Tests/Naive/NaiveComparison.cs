@@ -20,7 +20,7 @@ internal static class NaiveComparison
         }
 
         var order = Order(left, right);
-        if (order == XsdOrder.Incomparable)
+        if (order == XsdOrder.Incomparable || (order == XsdOrder.Indeterminate && !NaiveValues.IsNumeric(left)))
         {
             return null;
         }
@@ -34,22 +34,26 @@ internal static class NaiveComparison
         };
     }
 
-    /// <summary>Equality by value where the operator mapping has one, else RDFterm-equal: an error for two literals that are not the same term (section 17.4.1.7).</summary>
+    /// <summary>Equality by value where both values are known, else RDFterm-equal, an error for two literals that may be equal (section 17.4.1.7).</summary>
+    /// <remarks>As the open-world tests have it: values of different known types differ, a language-tagged string differs from everything else, and times differ or not only when their zones tell.</remarks>
     private static bool? AreEqual(Term left, Term right)
     {
         var order = Order(left, right);
         if (order != XsdOrder.Incomparable)
         {
-            return order == XsdOrder.Equal;
+            return order == XsdOrder.Indeterminate && !NaiveValues.IsNumeric(left) ? null : order == XsdOrder.Equal;
         }
 
-        if (left == right)
+        if (left is not Literal a || right is not Literal b || left == right)
         {
-            return true;
+            return left == right;
         }
 
-        return left is Literal && right is Literal ? null : false;
+        var isTagged = a.Language is not null || b.Language is not null;
+        return isTagged || (IsKnown(a) && IsKnown(b)) ? false : null;
     }
+
+    private static bool IsKnown(Literal literal) => NaiveStrings.IsString(literal) || NaiveValues.Of(literal) is not null;
 
     /// <summary>How two literals relate by value.</summary>
     public static XsdOrder Order(Term left, Term right)
@@ -59,7 +63,7 @@ internal static class NaiveComparison
             return (XsdOrder)Math.Sign(CompareCodePoints(a, b));
         }
 
-        return NaiveValues.Of(left) is { } x && NaiveValues.Of(right) is { } y ? XsdValue.Compare(x, y) : XsdOrder.Incomparable;
+        return NaiveValues.Of(left) is { } x && NaiveValues.Of(right) is { } y ? XsdValue.Compare(x, y, implicitTimezone: null) : XsdOrder.Incomparable;
     }
 
     /// <summary>The order of code points, which is that of UTF-8's bytes.</summary>
