@@ -1,5 +1,4 @@
 using System.Buffers;
-using Mutualisons.Formats;
 using Mutualisons.Rdf;
 
 namespace Mutualisons.Conformance;
