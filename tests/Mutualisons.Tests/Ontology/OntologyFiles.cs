@@ -1,0 +1,42 @@
+using Mutualisons.Formats;
+using Mutualisons.Rdf;
+
+namespace Mutualisons.Tests.Ontology;
+
+/// <summary>The ontology, the taxonomies and the sample data, read by our own readers.</summary>
+internal static class OntologyFiles
+{
+    public const string Mut = "https://w3id.org/mutualisons/ns#";
+    public const string Skos = "http://www.w3.org/2004/02/skos/core#";
+    public const string Base = "http://localhost:5080/";
+
+    public static string OntologyPath { get; } = Path.Combine(TestEnvironment.RepositoryRoot, "ontology", "mutualisons.ttl");
+
+    public static IReadOnlyList<string> TaxonomyPaths { get; } = FilesIn("ontology/taxonomies", "*.ttl");
+
+    public static IReadOnlyList<string> SamplePaths { get; } = FilesIn("samples/data", "*.trig");
+
+    public static Dataset Read(params IEnumerable<string> paths)
+    {
+        var handler = new DatasetHandler();
+        foreach (var path in paths)
+        {
+            using var input = File.OpenRead(path);
+            IRdfReader reader = Path.GetExtension(path) == ".trig" ? new TriGReader() : new TurtleReader();
+            reader.Read(input, handler, new RdfReaderOptions { BaseIri = new Iri(Base), DocumentName = path });
+        }
+
+        return handler.Dataset;
+    }
+
+    public static Dataset Parse(string turtle)
+    {
+        var handler = new DatasetHandler();
+        using var input = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(turtle));
+        new TurtleReader().Read(input, handler, new RdfReaderOptions { BaseIri = new Iri(Base) });
+        return handler.Dataset;
+    }
+
+    private static string[] FilesIn(string folder, string pattern) =>
+        [.. Directory.GetFiles(Path.Combine(TestEnvironment.RepositoryRoot, folder), pattern).Order(StringComparer.Ordinal)];
+}

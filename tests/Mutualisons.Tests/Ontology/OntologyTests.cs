@@ -1,0 +1,59 @@
+using Mutualisons.Rdf;
+using Xunit;
+
+namespace Mutualisons.Tests.Ontology;
+
+public sealed class OntologyTests
+{
+    [Fact]
+    public void Every_own_term_and_every_concept_has_a_label_and_a_definition_in_three_languages()
+    {
+        var dataset = OntologyFiles.Read([OntologyFiles.OntologyPath, .. OntologyFiles.TaxonomyPaths]);
+
+        Assert.NotEmpty(Translations.OwnTerms(dataset));
+        Assert.True(Translations.Concepts(dataset).Count() > 100);
+        Assert.Empty(Translations.FindMissing(dataset));
+    }
+
+    [Fact]
+    public void A_missing_translation_is_found()
+    {
+        var dataset = OntologyFiles.Parse(
+            """
+            @prefix mut: <https://w3id.org/mutualisons/ns#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            mut:x rdfs:label "x"@fr , "x"@en ; skos:definition "x."@fr , "x."@nl , "x."@en .
+            """);
+
+        var missing = Assert.Single(Translations.FindMissing(dataset));
+        Assert.Contains("in nl", missing, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_ontology_states_its_version_licence_and_dates()
+    {
+        var dataset = OntologyFiles.Read(OntologyFiles.OntologyPath);
+        var ontology = new Iri("https://w3id.org/mutualisons/ns");
+
+        Assert.Single(dataset.Match(ontology, new Iri("http://www.w3.org/2002/07/owl#versionInfo")));
+        Assert.Single(dataset.Match(ontology, new Iri("http://purl.org/dc/terms/license"), new Iri("https://creativecommons.org/publicdomain/zero/1.0/")));
+        Assert.Single(dataset.Match(ontology, new Iri("http://purl.org/dc/terms/created")));
+        Assert.Single(dataset.Match(ontology, new Iri("http://purl.org/dc/terms/modified")));
+    }
+
+    [Fact]
+    public void Every_own_term_that_the_samples_use_is_in_the_ontology()
+    {
+        var known = Translations.OwnTerms(OntologyFiles.Read(OntologyFiles.OntologyPath)).ToHashSet();
+
+        var used = OntologyFiles.Read([.. OntologyFiles.SamplePaths, .. OntologyFiles.TaxonomyPaths])
+            .SelectMany(quad => new[] { quad.Subject, quad.Predicate, quad.Object })
+            .OfType<Iri>()
+            .Where(iri => iri.Value.StartsWith(OntologyFiles.Mut, StringComparison.Ordinal))
+            .ToHashSet();
+
+        Assert.NotEmpty(used);
+        Assert.Empty(used.Except(known));
+    }
+}
