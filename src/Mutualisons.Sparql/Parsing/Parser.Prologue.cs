@@ -43,7 +43,7 @@ internal ref partial struct Parser
     {
         var name = Expect(TokenKind.PrefixNamespace, "a prefix with its colon, such as ex:");
         var iri = ResolveReference(Expect(TokenKind.IriReference, "an IRI in angle brackets"));
-        _prologue.SetPrefix(NameText(TextOf(name)[..^1]), iri.Value);
+        _prologue.SetPrefix(Escapes.NameText(TextOf(name)[..^1]), iri.Value);
     }
 
     // DatasetClause ::= 'FROM' ( DefaultGraphClause | NamedGraphClause )

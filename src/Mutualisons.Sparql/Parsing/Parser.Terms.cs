@@ -14,7 +14,7 @@ internal ref partial struct Parser
 
     private readonly Variable MakeVariable(Token token)
     {
-        var name = NameText(_text[(token.Start + 1)..token.End]);
+        var name = Escapes.NameText(_text[(token.Start + 1)..token.End]);
         if (!_variables.TryGetValue(name, out var variable))
         {
             _variables.Add(name, variable = new Variable(name));
@@ -64,10 +64,10 @@ internal ref partial struct Parser
     {
         var text = TextOf(token);
         var colon = text.IndexOf((byte)':');
-        var prefix = NameText(text[..colon]);
+        var prefix = Escapes.NameText(text[..colon]);
         var start = _prologue.FindPrefix(prefix)
             ?? throw Error(token, $"the prefix '{prefix}:' is not declared: expected PREFIX {prefix}: <…> before");
-        return new Iri(start + LocalName(text[(colon + 1)..]));
+        return new Iri(start + Escapes.LocalName(text[(colon + 1)..]));
     }
 
     // RDFLiteral ::= String ( LANGTAG | ( '^^' iri ) )?
@@ -131,7 +131,7 @@ internal ref partial struct Parser
             throw Error(token, _blankNodeRefusal);
         }
 
-        var label = NameText(_text[(token.Start + 2)..token.End]);
+        var label = Escapes.NameText(_text[(token.Start + 2)..token.End]);
         if (_labelScope is { } scope && !_labels.TryUse(label, scope))
         {
             throw Error(token, $"the blank node label _:{label} already stands in another basic graph pattern or operation: expected a label of its own");
