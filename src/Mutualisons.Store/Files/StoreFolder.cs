@@ -117,7 +117,7 @@ internal sealed class StoreFolder : IDisposable
         }
 
         Manifest = ManifestFile.Read(Files, _folder);
-        var highest = names.Max(name => FileNames.TryParse(name, out var number) ? number : 0L);
+        var highest = names.Select(name => FileNames.TryParse(name, out var number) ? number : 0L).DefaultIfEmpty().Max();
         _nextFile = Math.Max(Manifest.NextFile, highest + 1);
     }
 }
