@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace Mutualisons.Store.Files;
@@ -7,7 +6,8 @@ namespace Mutualisons.Store.Files;
 /// <summary>The operating system's files.</summary>
 internal sealed class PhysicalFileSystem : IStoreFileSystem
 {
-    private const int MaxHolderLength = 256;
+    /// <summary>Beside the lock, since .NET refuses to read a file that is locked.</summary>
+    private const string OwnerSuffix = ".owner";
 
     public void CreateFolder(string folder) => Directory.CreateDirectory(folder);
 
@@ -36,8 +36,7 @@ internal sealed class PhysicalFileSystem : IStoreFileSystem
     public IDisposable Lock(string path)
     {
         var handle = OpenLock(path);
-        RandomAccess.SetLength(handle, 0);
-        RandomAccess.Write(handle, Encoding.UTF8.GetBytes(Myself()), 0);
+        File.WriteAllText(path + OwnerSuffix, Myself());
         return handle;
     }
 
@@ -49,7 +48,7 @@ internal sealed class PhysicalFileSystem : IStoreFileSystem
         }
         catch (IOException exception) when (File.Exists(path))
         {
-            // The operating system does not say who holds a lock; the holder wrote it into the file.
+            // The operating system does not say who holds a lock; the holder wrote it down beside it.
             throw new StoreLockedException(Path.GetDirectoryName(path)!, ReadHolder(path), exception);
         }
     }
@@ -60,13 +59,11 @@ internal sealed class PhysicalFileSystem : IStoreFileSystem
     {
         try
         {
-            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            Span<byte> holder = new byte[MaxHolderLength];
-            return Encoding.UTF8.GetString(holder[..RandomAccess.Read(handle, holder, 0)]);
+            return File.ReadAllText(path + OwnerSuffix);
         }
         catch (IOException)
         {
-            // Where locks are mandatory, the name cannot be read while the lock is held.
+            // It is being written at this moment.
             return "another process";
         }
     }
