@@ -19,9 +19,9 @@ internal static class SourceMapper
             source,
             new Texts("Carte SUSY de l'économie sociale et solidaire", "SUSY-kaart van de sociale en solidaire economie", "SUSY map of the social and solidarity economy"),
             new Texts(
-                "1 794 initiatives de 25 pays, recensées de 2016 à 2018 par les partenaires du projet SSEDAS (SUSY) et publiées par TransforMap ; contacts retirés.",
-                "1.794 initiatieven uit 25 landen, verzameld van 2016 tot 2018 door de partners van het SSEDAS-project (SUSY) en gepubliceerd door TransforMap; contactgegevens verwijderd.",
-                "1,794 initiatives in 25 countries, gathered from 2016 to 2018 by the partners of the SSEDAS project (SUSY) and published by TransforMap; contacts removed."));
+                "1 794 initiatives, la plupart en Europe, recensées de 2016 à 2018 par les partenaires du projet SSEDAS (SUSY) et publiées par TransforMap ; contacts retirés.",
+                "1.794 initiatieven, de meeste in Europa, verzameld van 2016 tot 2018 door de partners van het SSEDAS-project (SUSY) en gepubliceerd door TransforMap; contactgegevens verwijderd.",
+                "1,794 initiatives, most of them in Europe, gathered from 2016 to 2018 by the partners of the SSEDAS project (SUSY) and published by TransforMap; contacts removed."));
         graph.Add(source, Terms.License, new Iri("https://creativecommons.org/publicdomain/mark/1.0/"));
         graph.AddText(source, Terms.Rights, "Public Domain");
         graph.AddText(source, Terms.CreditText, "SUSY / SSEDAS partners, TransforMap; DigitalCommons open-data-and-maps, 850149e");
