@@ -5,4 +5,7 @@ public enum EngineKind
 {
     /// <summary>The evaluator of section 18 in this project.</summary>
     Naive,
+
+    /// <summary>The embedded engine over a store in memory.</summary>
+    Embedded,
 }

@@ -14,6 +14,7 @@ public static class TestEngines
     public static ISparqlEngine Create(EngineKind kind) => kind switch
     {
         EngineKind.Naive => new NaiveEngine(),
+        EngineKind.Embedded => new InMemoryEngine(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

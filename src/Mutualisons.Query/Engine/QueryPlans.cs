@@ -1,0 +1,32 @@
+using Mutualisons.Query.Execution;
+using Mutualisons.Query.Operators;
+using Mutualisons.Query.Optimization;
+using Mutualisons.Query.Planning;
+using Mutualisons.Sparql;
+using Mutualisons.Sparql.Algebra;
+
+namespace Mutualisons.Query.Engine;
+
+/// <summary>From the four forms of queries to plans (section 16).</summary>
+internal static class QueryPlans
+{
+    public static Operator Select(SelectQuery query, QueryExecution execution) =>
+        new ProjectColumns(Plan(query.Pattern, execution), [.. query.Variables]);
+
+    public static Operator Ask(AskQuery query, QueryExecution execution) => new SliceRows(Plan(query.Pattern, execution), 0, 1);
+
+    public static Operator Construct(ConstructQuery query, QueryExecution execution)
+    {
+        var template = query.Template.Select(t => new QuadPattern(t.Subject, t.Predicate, t.Object)).ToValueList();
+        return new ConstructRows(Plan(query.Pattern, execution), new QuadTemplate(template, execution.Terms));
+    }
+
+    public static Operator Describe(DescribeQuery query, QueryExecution execution)
+    {
+        var constants = query.Targets.OfType<ConstantTerm>().Select(t => execution.Terms.Intern(t.Value)).ToArray();
+        return new DescribeRows(Plan(query.Pattern, execution), [.. query.Targets.OfType<Variable>()], constants);
+    }
+
+    public static Operator Plan(AlgebraNode pattern, QueryExecution execution) =>
+        new Planner(execution).Plan(AlgebraPasses.Apply(pattern, AlgebraPasses.All));
+}

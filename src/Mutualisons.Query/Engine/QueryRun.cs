@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Mutualisons.Query.Execution;
+using Mutualisons.Query.Operators;
+using Mutualisons.Rdf;
+using Mutualisons.Sparql;
+
+namespace Mutualisons.Query.Engine;
+
+/// <summary>Runs one query on a thread of its own and hands its batches over; a consumer that stops early stops the thread.</summary>
+internal sealed class QueryRun(SharedSnapshot snapshot, DatasetView view, EngineServices services, QueryOptions options, Iri? baseIri)
+{
+    private const int BatchesAhead = 2;
+
+    /// <summary>Plans and runs; the plan is made on the query's thread.</summary>
+    public async IAsyncEnumerable<SolutionBatch> ReadAsync(Func<QueryExecution, Operator> plan, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var batches = Channel.CreateBounded<ResultBatch>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
+        using var execution = new QueryExecution(
+            snapshot.Snapshot, view, options, new WorkClock(options.Timeout, services.Slots, stop.Token), baseIri, services.Clock.GetUtcNow());
+        var work = services.Threads.RunAsync(() => Run(execution, plan, batches.Writer));
+        try
+        {
+            while (await WaitAsync(batches.Reader, cancellationToken))
+            {
+                while (batches.Reader.TryRead(out var batch))
+                {
+                    yield return batch;
+                    batch.Release();
+                }
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await work;
+        }
+    }
+
+    private static async ValueTask<bool> WaitAsync(ChannelReader<ResultBatch> reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.WaitToReadAsync(cancellationToken);
+        }
+        catch (Store.SnapshotExpiredException exception)
+        {
+            throw new SnapshotExpiredException(exception.Message, exception);
+        }
+    }
+
+    /// <summary>The query's thread: failures go to the consumer through the channel.</summary>
+    private static bool Run(QueryExecution execution, Func<QueryExecution, Operator> plan, ChannelWriter<ResultBatch> writer)
+    {
+        try
+        {
+            using var cursor = plan(execution).Open(execution);
+            while (cursor.Next() is { } batch)
+            {
+                HandOver(execution, new ResultBatch(execution, batch), writer);
+            }
+
+            return writer.TryComplete();
+        }
+        catch (Exception exception)
+        {
+            // Whatever it is belongs to the consumer, who rethrows it.
+            return writer.TryComplete(exception);
+        }
+    }
+
+    private static void HandOver(QueryExecution execution, ResultBatch batch, ChannelWriter<ResultBatch> writer)
+    {
+        if (writer.TryWrite(batch))
+        {
+            return;
+        }
+
+        execution.Clock.PauseWork();
+        do
+        {
+            // This thread is the query's own, so it may block.
+            writer.WaitToWriteAsync(execution.Clock.Cancellation).AsTask().GetAwaiter().GetResult();
+        }
+        while (!writer.TryWrite(batch));
+        execution.Clock.ResumeWork();
+    }
+}

@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using Mutualisons.Rdf;
+
+namespace Mutualisons.Query.Execution;
+
+/// <summary>Terms as UTF-8 in blocks that never move, numbered from 0; one thread adds while others read what they were given.</summary>
+internal sealed class TermHeap(MemoryBudget budget) : IDisposable
+{
+    private const int EntriesPerBlock = 1024;
+    private const int FirstBytes = 4 * 1024;
+    private const int MaxBlockBytes = 1 << 20;
+
+    private readonly List<byte[]> _datatypes = [];
+    private Entry[][] _entries = new Entry[4][];
+    private byte[] _bytes = [];
+    private int _used;
+    private long _charged;
+
+    public int Count { get; private set; }
+
+    public TermView this[int index] => Volatile.Read(ref _entries)[index / EntriesPerBlock][index % EntriesPerBlock].View;
+
+    public int Add(in TermView term)
+    {
+        var block = Count / EntriesPerBlock;
+        if (block == _entries.Length)
+        {
+            var grown = new Entry[block * 2][];
+            _entries.CopyTo(grown, 0);
+            Volatile.Write(ref _entries, grown);
+        }
+
+        if (_entries[block] is null)
+        {
+            Charge(EntriesPerBlock * Unsafe.SizeOf<Entry>());
+            _entries[block] = new Entry[EntriesPerBlock];
+        }
+
+        var length = term.Value.Length + term.Language.Length;
+        var offset = Reserve(length);
+        term.Value.CopyTo(_bytes.AsSpan(offset));
+        term.Language.CopyTo(_bytes.AsSpan(offset + term.Value.Length));
+        _entries[block][Count % EntriesPerBlock] =
+            new Entry(term.Kind, _bytes, offset, term.Value.Length, term.Language.Length, Datatype(term.Datatype), term.Direction);
+        return Count++;
+    }
+
+    /// <summary>Forgets every term; views handed out before are no longer valid.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        _used = 0;
+    }
+
+    public void Dispose()
+    {
+        budget.Release(_charged);
+        _charged = 0;
+    }
+
+    private int Reserve(int length)
+    {
+        if (_bytes.Length - _used < length)
+        {
+            var size = Math.Max(length, Math.Clamp(_bytes.Length * 2, FirstBytes, MaxBlockBytes));
+            Charge(size);
+            _bytes = new byte[size];
+            _used = 0;
+        }
+
+        var offset = _used;
+        _used += length;
+        return offset;
+    }
+
+    private byte[] Datatype(ReadOnlySpan<byte> datatype)
+    {
+        foreach (var known in _datatypes)
+        {
+            if (datatype.SequenceEqual(known))
+            {
+                return known;
+            }
+        }
+
+        var added = datatype.ToArray();
+        Charge(added.Length);
+        _datatypes.Add(added);
+        return added;
+    }
+
+    private void Charge(long bytes)
+    {
+        budget.Charge(bytes);
+        _charged += bytes;
+    }
+
+    private readonly struct Entry(TermKind kind, byte[] bytes, int offset, int valueLength, int languageLength, byte[] datatype, BaseDirection direction)
+    {
+        public TermView View => kind switch
+        {
+            TermKind.Iri => TermView.Iri(Value),
+            TermKind.BlankNode => TermView.BlankNode(Value),
+            _ when languageLength > 0 => TermView.LanguageTagged(Value, bytes.AsSpan(offset + valueLength, languageLength), direction),
+            _ => TermView.Literal(Value, datatype),
+        };
+
+        private ReadOnlySpan<byte> Value => bytes.AsSpan(offset, valueLength);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Mutualisons.Rdf;
+using Mutualisons.Store;
+
+namespace Mutualisons.Query.Execution;
+
+/// <summary>Every term that an execution meets, by raw id: inline, of the store's dictionary, or of the overlay, so that equal terms have equal ids.</summary>
+/// <remarks>
+/// Terms that an expression makes on its way are transient: numbered, but not looked up, and gone with the next batch;
+/// only what is kept in a column goes through <see cref="Intern(in TermView)"/>.
+/// </remarks>
+internal sealed class TermSpace(StoreSnapshot snapshot, MemoryBudget budget) : IDisposable
+{
+    private const ulong TransientBit = 1UL << (TermId.PayloadBits - 1);
+
+    private readonly OverlayDictionary _overlay = new(budget);
+    private readonly TermHeap _transient = new(budget);
+    private readonly ArrayBufferWriter<byte> _constants = new();
+    private int _blankNodes;
+
+    /// <summary>The id of a term: the store's, or the overlay's.</summary>
+    public ulong Intern(in TermView term)
+    {
+        if (TermId.TryInline(term, out var id))
+        {
+            return id.Value;
+        }
+
+        id = snapshot.Find(term);
+        return id.IsUnbound ? TermId.QueryLocal((ulong)_overlay.GetOrAdd(term)).Value : id.Value;
+    }
+
+    /// <summary>The id of a constant of the query.</summary>
+    public ulong Intern(Term term)
+    {
+        _constants.ResetWrittenCount();
+        return Intern(term.ToView(_constants));
+    }
+
+    /// <summary>The lasting id of any id, transient or not.</summary>
+    public ulong Keep(ulong id) => IsTransient(id) ? Intern(_transient[TransientIndex(id)]) : id;
+
+    /// <summary>An id for a term that holds until <see cref="ForgetTransients"/>; equal terms may get different ones.</summary>
+    public ulong AddTransient(in TermView term) =>
+        TermId.TryInline(term, out var id) ? id.Value : TermId.QueryLocal(TransientBit | (uint)_transient.Add(term)).Value;
+
+    public void ForgetTransients() => _transient.Clear();
+
+    /// <summary>A blank node that is in nobody's data.</summary>
+    public ulong NewBlankNode()
+    {
+        var label = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"q{_blankNodes++}"));
+        return TermId.QueryLocal((ulong)_overlay.AddFresh(TermView.BlankNode(label))).Value;
+    }
+
+    /// <summary>The term of an id, <c>default</c> for an unbound cell or the unnamed graph; its spans lie in lasting memory or in <paramref name="buffer"/>.</summary>
+    public TermView Resolve(ulong id, ArrayBufferWriter<byte> buffer)
+    {
+        var termId = TermId.FromValue(id);
+        return termId.Kind != TermIdKind.QueryLocal ? snapshot.Resolve(termId, buffer)
+            : IsTransient(id) ? _transient[TransientIndex(id)]
+            : _overlay[(int)termId.Payload];
+    }
+
+    public TermKind KindOf(ulong id) => TermId.FromValue(id).Kind switch
+    {
+        TermIdKind.Unbound or TermIdKind.DefaultGraph => TermKind.None,
+        TermIdKind.BlankNode => TermKind.BlankNode,
+        TermIdKind.Iri => TermKind.Iri,
+        TermIdKind.TripleTerm => TermKind.TripleTerm,
+        TermIdKind.QueryLocal => IsTransient(id) ? _transient[TransientIndex(id)].Kind : _overlay[(int)TermId.FromValue(id).Payload].Kind,
+        _ => TermKind.Literal,
+    };
+
+    /// <summary>Whether two ids, transient or not, are the same term.</summary>
+    public bool AreSame(ulong left, ulong right) => left == right || ((IsTransient(left) || IsTransient(right)) && Keep(left) == Keep(right));
+
+    public void Dispose()
+    {
+        _overlay.Dispose();
+        _transient.Dispose();
+    }
+
+    private static bool IsTransient(ulong id) => id >> TermId.PayloadBits == (ulong)TermIdKind.QueryLocal && (id & TransientBit) != 0;
+
+    private static int TransientIndex(ulong id) => (int)(uint)id;
+}

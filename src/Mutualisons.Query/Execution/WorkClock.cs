@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using Mutualisons.Sparql;
+
+namespace Mutualisons.Query.Execution;
+
+/// <summary>Ends an execution that is cancelled or over its time, and makes a long one wait for a heavy slot; every loop calls it.</summary>
+internal sealed class WorkClock : IDisposable
+{
+    private const int ChecksBetweenLooks = 64;
+    private static readonly long HeavyAfter = Stopwatch.Frequency / 10;
+
+    private readonly TimeSpan _timeout;
+    private readonly long _deadline;
+    private readonly CancellationToken _cancellation;
+    private readonly HeavySlots? _slots;
+    private long _workStart;
+    private int _untilLook;
+    private bool _holdsSlot;
+
+    public WorkClock(TimeSpan timeout, HeavySlots? slots, CancellationToken cancellation)
+    {
+        _timeout = timeout;
+        _slots = slots;
+        _cancellation = cancellation;
+        _workStart = Stopwatch.GetTimestamp();
+        var ticks = timeout.TotalSeconds * Stopwatch.Frequency;
+        _deadline = timeout == Timeout.InfiniteTimeSpan || ticks > long.MaxValue / 2 ? long.MaxValue : _workStart + (long)ticks;
+    }
+
+    /// <summary>A clock for a part of the work: the same limits, and a slot of its own.</summary>
+    public WorkClock Continue() => new(Remaining(), null, _cancellation);
+
+    public CancellationToken Cancellation => _cancellation;
+
+    /// <summary>Cheap enough for every few hundred nanoseconds of work: looks at the clock once in a while.</summary>
+    public void Tick()
+    {
+        if (--_untilLook < 0)
+        {
+            _untilLook = ChecksBetweenLooks;
+            Check();
+        }
+    }
+
+    /// <summary>For every batch or block of work.</summary>
+    public void Check()
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        var now = Stopwatch.GetTimestamp();
+        if (now > _deadline)
+        {
+            throw TimedOut();
+        }
+
+        if (!_holdsSlot && _slots is not null && now - _workStart > HeavyAfter)
+        {
+            _holdsSlot = _slots.Acquire(Remaining(), _cancellation) ? true : throw TimedOut();
+        }
+    }
+
+    /// <summary>Time spent waiting for the consumer is not work: the slot goes back meanwhile.</summary>
+    public void PauseWork()
+    {
+        if (_holdsSlot)
+        {
+            _slots!.Release();
+            _holdsSlot = false;
+        }
+    }
+
+    public void ResumeWork() => _workStart = Stopwatch.GetTimestamp();
+
+    /// <summary>How long the execution may still take.</summary>
+    public TimeSpan Remaining()
+    {
+        if (_deadline == long.MaxValue)
+        {
+            return Timeout.InfiniteTimeSpan;
+        }
+
+        var left = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), _deadline);
+        return left > TimeSpan.Zero ? left : throw TimedOut();
+    }
+
+    public QueryTimeoutException TimedOut() => new(
+        $"The query took longer than its time limit of {_timeout.TotalSeconds:0.###} s: add a LIMIT, or make its patterns more selective.");
+
+    public void Dispose() => PauseWork();
+}

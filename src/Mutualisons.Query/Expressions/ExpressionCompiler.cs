@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using Mutualisons.Query.Execution;
+using Mutualisons.Query.Expressions.Functions;
+using Mutualisons.Query.Operators;
+using Mutualisons.Sparql;
+using Mutualisons.Sparql.Algebra;
+
+namespace Mutualisons.Query.Expressions;
+
+/// <summary>Compiles expressions against the columns of a relation, once per query.</summary>
+/// <param name="execution">Whose terms constants become.</param>
+/// <param name="input">The columns that variables may be.</param>
+/// <param name="parameters">Variables whose value is given from outside.</param>
+/// <param name="graph">The active graph of patterns in EXISTS.</param>
+internal sealed class ExpressionCompiler(
+    QueryExecution execution,
+    Relation input,
+    IReadOnlyDictionary<Variable, ulong> parameters,
+    PatternSlot graph)
+{
+    public CompiledExpression Compile(Expression expression)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return expression switch
+        {
+            ConstantExpression constant => new ConstantValue(execution.Terms.Intern(constant.Value)),
+            VariableExpression variable => CompileVariable(variable.Variable),
+            OrExpression or => new LogicalOperation(false, Compile(or.Left), Compile(or.Right)),
+            AndExpression and => new LogicalOperation(true, Compile(and.Left), Compile(and.Right)),
+            NotExpression not => new Negation(Compile(not.Operand)),
+            ComparisonExpression comparison => new Comparison(comparison.Operator, Compile(comparison.Left), Compile(comparison.Right)),
+            ArithmeticExpression arithmetic => Call(arithmetic.Operator.ToString(), NumericFunctions.Arithmetic(arithmetic.Operator), [arithmetic.Left, arithmetic.Right]),
+            UnaryExpression unary => Call(unary.IsNegative ? "-" : "+", unary.IsNegative ? NumericFunctions.Negate : NumericFunctions.Keep, [unary.Operand]),
+            InExpression @in => new Membership(Compile(@in.Operand), [.. @in.Items.Select(Compile)], @in.IsNegated),
+            FunctionExpression function => CompileFunction(function),
+            IriFunctionExpression function => CompileIriFunction(function),
+            ExistsExpression exists => new ExistsTest(exists, input, parameters, graph),
+            AggregateExpression => throw new ArgumentException("An aggregate stands only in a group.", nameof(expression)),
+            _ => throw new ArgumentOutOfRangeException(nameof(expression)),
+        };
+    }
+
+    private CompiledExpression CompileVariable(Variable variable)
+    {
+        var column = input.IndexOf(variable);
+        return column >= 0 ? new ColumnValue(column, variable) : new ConstantValue(parameters.GetValueOrDefault(variable));
+    }
+
+    private CompiledExpression CompileFunction(FunctionExpression expression)
+    {
+        var arguments = expression.Arguments;
+        switch (expression.Function)
+        {
+            case BuiltInFunction.Bound:
+                return new IsBound(Compile(arguments[0]));
+            case BuiltInFunction.If:
+                return new Choice(Compile(arguments[0]), Compile(arguments[1]), Compile(arguments[2]));
+            case BuiltInFunction.Coalesce:
+                return new FirstBound([.. arguments.Select(Compile)]);
+            case BuiltInFunction.BNode when arguments.Count == 1:
+                return new LabelledBlankNode(Compile(arguments[0]), input.IndexOf(LabelledBlankNode.RowNumber));
+            default:
+                var found = FunctionTable.Find(expression.Function, arguments.Count)
+                    ?? throw new QueryNotSupportedException($"This engine does not have {expression.Function} with {arguments.Count} arguments.");
+                return Call(expression.Function.ToString(), found, arguments);
+        }
+    }
+
+    /// <summary>A function that nobody knows is an error in each row, not of the query (section 17.6).</summary>
+    private CompiledExpression CompileIriFunction(IriFunctionExpression expression) =>
+        Casts.Find(expression.Function) is { } cast && expression.Arguments.Count == 1
+            ? Call(expression.Function.Value, cast, expression.Arguments)
+            : new ConstantValue(0);
+
+    private FunctionCall Call(string name, SparqlFunction function, ValueList<Expression> arguments) =>
+        new(name, function, [.. arguments.Select(Compile)]);
+}

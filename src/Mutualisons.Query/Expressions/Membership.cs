@@ -1,0 +1,39 @@
+using Mutualisons.Query.Execution;
+using Mutualisons.Store;
+
+namespace Mutualisons.Query.Expressions;
+
+/// <summary><c>IN</c> and <c>NOT IN</c> (<see href="https://www.w3.org/TR/sparql11-query/#func-in">section 17.4.1.9</see>): true if one item is equal, else an error if one comparison was.</summary>
+internal sealed class Membership(CompiledExpression operand, CompiledExpression[] items, bool isNegated) : CompiledExpression
+{
+    public override void Evaluate(Evaluation evaluation, Batch batch, Span<ulong> result)
+    {
+        var values = evaluation.Rent();
+        var item = evaluation.Rent();
+        operand.Evaluate(evaluation, batch, values);
+        result[..batch.Count].Fill(TermId.False.Value);
+        foreach (var compiled in items)
+        {
+            compiled.Evaluate(evaluation, batch, item);
+            for (var i = 0; i < batch.Count; i++)
+            {
+                if (result[i] != TermId.True.Value)
+                {
+                    evaluation.StartRow();
+                    var equal = ValueComparison.AreEqual(evaluation, values[i], item[i]);
+                    result[i] = equal == TermId.True.Value ? equal : equal == 0 ? 0 : result[i];
+                }
+            }
+        }
+
+        for (var i = 0; isNegated && i < batch.Count; i++)
+        {
+            result[i] = result[i] == 0 ? 0 : TermId.FromBoolean(result[i] == TermId.False.Value).Value;
+        }
+
+        evaluation.Return(values);
+        evaluation.Return(item);
+    }
+
+    public override string ToString() => $"{operand}{(isNegated ? " not" : "")} in ({string.Join(", ", items.AsEnumerable())})";
+}

@@ -1,0 +1,122 @@
+using Mutualisons.Query.Aggregates;
+using Mutualisons.Query.Execution;
+using Mutualisons.Sparql.Algebra;
+
+namespace Mutualisons.Query.Operators;
+
+/// <summary>Groups rows by equal keys and aggregates each group; without keys there is one group, also of no rows.</summary>
+internal sealed class GroupRows(Operator input, int[] keys, AggregateColumn[] aggregates, Variable[] columns)
+    : Operator(Describe(input.Relation, keys, columns), input)
+{
+    private const double RowsPerGroup = 5;
+
+    public override string Label => $"Group by {string.Join(' ', keys.Select(k => Inputs[0].Relation.Columns[k]))}";
+
+    public override Cursor Open(QueryExecution execution) => new GroupCursor(Inputs[0].Open(execution), keys, aggregates, columns.Length, execution);
+
+    private static Relation Describe(Relation input, int[] keys, Variable[] columns)
+    {
+        var groups = keys.Length == 0 ? 1 : Math.Min(input.Rows, keys.Length == 1 ? input.Distinct[keys[0]] : Math.Max(1, input.Rows / RowsPerGroup));
+        return new Relation(columns, [.. columns.Select((_, i) => i < keys.Length && input.Certain[keys[i]])], groups);
+    }
+
+    private sealed class GroupCursor : Cursor
+    {
+        private readonly Cursor _input;
+        private readonly int[] _keys;
+        private readonly QueryExecution _execution;
+        private readonly RowSet _groups;
+        private readonly ulong[][] _keyColumns;
+        private readonly (Accumulator Accumulator, int Column)[] _aggregates;
+        private readonly OutputBatch _output;
+        private readonly int[] _numbers = new int[Batch.Capacity];
+        private bool _isGrouped;
+        private int _next;
+
+        public GroupCursor(Cursor input, int[] keys, AggregateColumn[] aggregates, int width, QueryExecution execution)
+        {
+            _input = input;
+            _keys = keys;
+            _execution = execution;
+            _groups = new RowSet(execution, keys.Length);
+            _keyColumns = new ulong[keys.Length][];
+            _aggregates = [.. aggregates.Select(a => (Accumulator.Create(a.Aggregate, execution), a.Column))];
+            _output = new OutputBatch(execution, width);
+        }
+
+        public override Batch? Next()
+        {
+            if (!_isGrouped)
+            {
+                Group();
+                _isGrouped = true;
+            }
+
+            _execution.Clock.Check();
+            var count = Math.Min(Batch.Capacity, _groups.Count - _next);
+            for (var i = 0; i < count; i++)
+            {
+                for (var k = 0; k < _keys.Length; k++)
+                {
+                    _output.Columns[k][i] = _groups.Rows.Columns[k][_next + i];
+                }
+
+                for (var a = 0; a < _aggregates.Length; a++)
+                {
+                    _output.Columns[_keys.Length + a][i] = _aggregates[a].Accumulator.Finish(_next + i);
+                }
+            }
+
+            _next += count;
+            return count <= 0 ? null : _output.Take(count);
+        }
+
+        public override void Dispose()
+        {
+            _input.Dispose();
+            _groups.Dispose();
+            _output.Dispose();
+            foreach (var (accumulator, _) in _aggregates)
+            {
+                accumulator.Dispose();
+            }
+        }
+
+        private void Group()
+        {
+            if (_keys.Length == 0)
+            {
+                _groups.GetOrAdd(_keyColumns, 0, out _);
+                Reserve();
+            }
+
+            while (_input.Next() is { } batch)
+            {
+                _execution.Clock.Check();
+                for (var k = 0; k < _keys.Length; k++)
+                {
+                    _keyColumns[k] = batch.Columns[_keys[k]];
+                }
+
+                for (var i = 0; i < batch.Count; i++)
+                {
+                    _groups.GetOrAdd(_keyColumns, batch.Row(i), out _numbers[i]);
+                }
+
+                Reserve();
+                foreach (var (accumulator, column) in _aggregates)
+                {
+                    accumulator.Add(_numbers.AsSpan(0, batch.Count), batch, column);
+                }
+            }
+        }
+
+        private void Reserve()
+        {
+            foreach (var (accumulator, _) in _aggregates)
+            {
+                accumulator.Reserve(_groups.Count);
+            }
+        }
+    }
+}

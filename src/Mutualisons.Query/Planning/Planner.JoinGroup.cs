@@ -1,0 +1,136 @@
+using Mutualisons.Query.Operators;
+using Mutualisons.Sparql.Algebra;
+using Mutualisons.Store;
+
+namespace Mutualisons.Query.Planning;
+
+/// <content>Groups: joins and filters flattened into operands and conditions, then ordered.</content>
+internal sealed partial class Planner
+{
+    private const int MaxOperands = 60;
+
+    private Operator PlanJoinGroup(AlgebraNode node, PatternSlot graph)
+    {
+        var operands = new List<JoinOperand>();
+        var filters = new List<GroupFilter>();
+        Flatten(node, graph, operands, filters, isRoot: true);
+        return JoinAll(operands, filters);
+    }
+
+    private Operator JoinAll(List<JoinOperand> operands, List<GroupFilter> filters)
+    {
+        while (operands.Count > MaxOperands)
+        {
+            var part = JoinAll(operands[..MaxOperands], []);
+            operands.RemoveRange(0, MaxOperands);
+            operands.Add(new PlanOperand(part));
+        }
+
+        if (operands.Count == 0)
+        {
+            operands.Add(new PlanOperand(InlineRows.Unit));
+        }
+
+        if (operands.Any(IsEmpty))
+        {
+            return InlineRows.None([.. operands.SelectMany(o => o.Variables).Distinct()]);
+        }
+
+        var joinGraph = new JoinGraph(operands, filters);
+        var order = new JoinOrder(joinGraph, _execution.Clock.Check).Find();
+        return new JoinBuilder(joinGraph, ApplyFilter).Build(order);
+    }
+
+    /// <summary>A constant that the store has never seen, or a pattern that nothing can match.</summary>
+    private static bool IsEmpty(JoinOperand operand) => operand switch
+    {
+        PatternOperand pattern => pattern.Rows == 0,
+        PlanOperand { Plan: InlineRows rows } => rows.IsEmpty,
+        _ => false,
+    };
+
+    private Operator ApplyFilter(Operator input, GroupFilter filter)
+    {
+        if (filter.Condition is ExistsExpression exists)
+        {
+            return PlanExistsFilter(input, exists, filter.Graph);
+        }
+
+        if (filter.Condition is NotExpression { Operand: ExistsExpression negated })
+        {
+            return PlanExistsFilter(input, negated with { IsNegated = !negated.IsNegated }, filter.Graph);
+        }
+
+        var width = input.Relation.Columns.Length;
+        var condition = PlanExists(ref input, filter.Condition, filter.Graph);
+        var kept = new FilterRows(input, Compile(condition, input.Relation, filter.Graph), input.Relation.WithRows(input.Relation.Rows * filter.Selectivity));
+        return input.Relation.Columns.Length == width ? kept : new ProjectColumns(kept, input.Relation.Columns[..width]);
+    }
+
+    /// <summary>Takes joins and safe filters apart; what cannot be taken apart becomes an operand with a plan of its own.</summary>
+    private void Flatten(AlgebraNode node, PatternSlot graph, List<JoinOperand> operands, List<GroupFilter> filters, bool isRoot)
+    {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        switch (node)
+        {
+            case Bgp bgp:
+                foreach (var pattern in bgp.Patterns)
+                {
+                    operands.Add(Pattern(pattern.Subject, pattern.Predicate, pattern.Object, graph));
+                }
+
+                break;
+            case PathPattern path:
+                FlattenPath(path, graph, operands);
+                break;
+            case Join join:
+                Flatten(join.Left, graph, operands, filters, isRoot: false);
+                Flatten(join.Right, graph, operands, filters, isRoot: false);
+                break;
+            case Filter filter when isRoot || Variables.Certain(filter.Input).IsSupersetOf(Variables.Of(filter.Condition)):
+                filters.AddRange(ExpressionParts.Conjuncts(filter.Condition).Select(c => new GroupFilter(c, graph)));
+                Flatten(filter.Input, graph, operands, filters, isRoot);
+                break;
+            case GraphScope { Name: Variable variable } scope when !IsGiven(variable):
+                FlattenGraphScope(scope, variable, operands, filters);
+                break;
+            case GraphScope scope:
+                FlattenInGraph(scope.Input, Slot(scope.Name), operands, filters, isRoot);
+                break;
+            case Filter filter:
+                operands.Add(new PlanOperand(PlanJoinGroup(filter, graph)));
+                break;
+            default:
+                operands.Add(new PlanOperand(Plan(node, graph)));
+                break;
+        }
+    }
+
+    /// <summary>A named graph that is not there has no solutions, whatever is asked in it (section 18.5).</summary>
+    private void FlattenInGraph(AlgebraNode input, PatternSlot graph, List<JoinOperand> operands, List<GroupFilter> filters, bool isRoot)
+    {
+        if (_execution.NamedGraphs.Contains(graph.Constant))
+        {
+            Flatten(input, graph, operands, filters, isRoot);
+        }
+        else
+        {
+            operands.Add(new PlanOperand(InlineRows.None([.. Variables.InScope(input).Where(v => !IsGiven(v))])));
+        }
+    }
+
+    private JoinOperand Pattern(PatternTerm subject, PatternTerm predicate, PatternTerm @object, PatternSlot graph)
+    {
+        var pattern = new ScanPattern(Slot(subject), Slot(predicate), Slot(@object), graph);
+        return CanMatch(pattern)
+            ? PatternEstimates.Estimate(pattern, _execution.Snapshot)
+            : new PlanOperand(InlineRows.None([.. pattern.Variables]));
+    }
+
+    /// <summary>Only terms of the store can be matched, not those of the overlay.</summary>
+    private static bool CanMatch(ScanPattern pattern) =>
+        pattern.Subject.Constant.Kind != TermIdKind.QueryLocal
+        && pattern.Predicate.Constant.Kind != TermIdKind.QueryLocal
+        && pattern.Object.Constant.Kind != TermIdKind.QueryLocal
+        && pattern.Graph.Constant.Kind != TermIdKind.QueryLocal;
+}

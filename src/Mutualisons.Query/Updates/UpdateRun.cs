@@ -1,0 +1,159 @@
+using System.Buffers;
+using Mutualisons.Query.Engine;
+using Mutualisons.Query.Execution;
+using Mutualisons.Rdf;
+using Mutualisons.Sparql;
+using Mutualisons.Sparql.Algebra;
+using Mutualisons.Store;
+
+namespace Mutualisons.Query.Updates;
+
+/// <summary>Applies one update request to a store transaction, operation by operation (SPARQL 1.1 Update, section 3).</summary>
+internal sealed partial class UpdateRun(
+    StoreTransaction transaction,
+    TransactionOptions options,
+    QueryOptions limits,
+    EngineServices services,
+    Iri? baseIri,
+    CancellationToken cancellationToken)
+{
+    private readonly UpdateJournal _journal = new(limits.MemoryBudget);
+    private readonly DateTimeOffset _now = services.Clock.GetUtcNow();
+    private readonly Dictionary<Variable, TermId> _requestNodes = [];
+    private readonly ArrayBufferWriter<byte> _buffer = new();
+
+    /// <summary>Applies all operations, or takes back those before the one that fails.</summary>
+    public void Apply(SparqlUpdate update)
+    {
+        using var clock = new WorkClock(limits.Timeout, services.Slots, cancellationToken);
+        using var before = transaction.PendingSnapshot();
+        try
+        {
+            foreach (var operation in update.Operations)
+            {
+                clock.Check();
+                Apply(operation, clock);
+            }
+        }
+        catch
+        {
+            // Whatever failed, the request leaves nothing behind, and the transaction goes on from before it.
+            _journal.TakeBack(transaction, before);
+            throw;
+        }
+    }
+
+    private void Apply(UpdateOperation operation, WorkClock clock)
+    {
+        switch (operation)
+        {
+            case InsertData insert:
+                ApplyData(insert.Quads, isInsert: true, clock);
+                break;
+            case DeleteData delete:
+                ApplyData(delete.Quads, isInsert: false, clock);
+                break;
+            case DeleteInsert change:
+                ApplyDeleteInsert(change, clock);
+                break;
+            case LoadDocument load:
+                Fail(load.IsSilent, $"LOAD {load.Source}: this server loads no documents by SPARQL; send the document itself instead.");
+                break;
+            case ClearGraphs clear:
+                Clear(clear.Target, clock);
+                break;
+            case DropGraphs drop:
+                Clear(drop.Target, clock);
+                break;
+            case CreateGraph create:
+                Create(create);
+                break;
+            case CopyGraph copy:
+                Transfer(copy.Source, copy.Destination, copy.IsSilent, replaces: true, removes: false, clock);
+                break;
+            case MoveGraph move:
+                Transfer(move.Source, move.Destination, move.IsSilent, replaces: true, removes: true, clock);
+                break;
+            case AddGraph add:
+                Transfer(add.Source, add.Destination, add.IsSilent, replaces: false, removes: false, clock);
+                break;
+            default:
+                throw new QueryNotSupportedException($"This engine does not have the update {operation.GetType().Name}.");
+        }
+    }
+
+    private static void Fail(bool isSilent, string message)
+    {
+        if (!isSilent)
+        {
+            throw new UpdateFailedException(message);
+        }
+    }
+
+    private void Require(Term? graph)
+    {
+        if (!options.Writable.Contains(graph))
+        {
+            throw new GraphAccessDeniedException(graph);
+        }
+    }
+
+    /// <summary>INSERT DATA and DELETE DATA (sections 3.1.1 and 3.1.2).</summary>
+    private void ApplyData(ValueList<Mutualisons.Sparql.Algebra.QuadPattern> quads, bool isInsert, WorkClock clock)
+    {
+        foreach (var quad in quads)
+        {
+            clock.Tick();
+            var graphName = (quad.Graph as ConstantTerm)?.Value;
+            Require(graphName);
+            if (!TryResolve(quad.Subject, isInsert, out var subject)
+                || !TryResolve(quad.Predicate, isInsert, out var predicate)
+                || !TryResolve(quad.Object, isInsert, out var @object)
+                || !TryResolve(quad.Graph, isInsert, out var graph))
+            {
+                continue;
+            }
+
+            Change(subject, predicate, @object, graph, isInsert);
+        }
+    }
+
+    private void Change(TermId subject, TermId predicate, TermId @object, TermId graph, bool isInsert)
+    {
+        _journal.Note(subject, predicate, @object, graph);
+        if (isInsert)
+        {
+            transaction.Insert(subject, predicate, @object, graph);
+        }
+        else
+        {
+            transaction.Delete(subject, predicate, @object, graph);
+        }
+    }
+
+    private bool TryResolve(PatternTerm? term, bool isInsert, out TermId id)
+    {
+        switch (term)
+        {
+            case null:
+                id = TermId.DefaultGraph;
+                return true;
+            case Variable { IsBlankNode: true } node:
+                if (!_requestNodes.TryGetValue(node, out id))
+                {
+                    _requestNodes.Add(node, id = transaction.NewBlankNode());
+                }
+
+                return true;
+            case ConstantTerm { Value: BlankNode } when !isInsert:
+                id = default;
+                return false;
+            case ConstantTerm constant:
+                _buffer.ResetWrittenCount();
+                id = transaction.GetOrAdd(constant.Value.ToView(_buffer));
+                return true;
+            default:
+                throw new QueryNotSupportedException($"{term} cannot stand in the data of an update.");
+        }
+    }
+}
