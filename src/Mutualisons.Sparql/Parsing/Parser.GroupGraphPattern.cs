@@ -13,10 +13,10 @@ internal ref partial struct Parser
         Expect(TokenKind.OpenBrace, expected);
         Enter();
         var outerScope = _labelScope;
-        var outerAggregates = _aggregateUse;
+        var (outerUse, outerSaw) = (_aggregateUse, _sawAggregate);
         _aggregateUse = AggregateUse.Nowhere;
         var group = _token.Keyword == Keyword.Select ? ParseSubSelect() : ParseGroupGraphPatternSub();
-        _aggregateUse = outerAggregates;
+        (_aggregateUse, _sawAggregate) = (outerUse, outerSaw);
         _labelScope = outerScope;
         _lastGroupEnd = Expect(TokenKind.CloseBrace, PatternExpected).End;
         Leave();

@@ -50,9 +50,7 @@ internal ref partial struct Parser
     // WhereClause SolutionModifier ValuesClause, behind a SELECT clause
     private (AlgebraNode Pattern, ValueList<Variable> Variables) ParseSelectBody(SelectClause clause)
     {
-        var usesAggregates = _sawAggregate;
         var where = ParseWhereClause();
-        _sawAggregate = usesAggregates;
         var modifiers = ParseSolutionModifier();
         modifiers.Values = ParseValuesClause();
         modifiers.IsGrouped |= _sawAggregate;

@@ -4,7 +4,7 @@ namespace Mutualisons.Sparql.Translation;
 
 /// <summary>Takes aggregates out of expressions and puts variables in their place (<see href="https://www.w3.org/TR/sparql11-query/#sparqlGroupAggregate">section 18.2.4.1</see>).</summary>
 /// <param name="names">Names the variables.</param>
-/// <param name="known">Variables that have a value in the grouped solutions: keys and, for ORDER BY, what SELECT computes.</param>
+/// <param name="known">Variables that have a value in the grouped solutions: keys and, for HAVING and ORDER BY, what SELECT computes.</param>
 internal sealed class AggregateExtraction(VariableNames names, IReadOnlySet<Variable> known)
 {
     private readonly List<AggregateBinding> _bindings = [];

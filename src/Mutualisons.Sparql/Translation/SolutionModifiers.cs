@@ -74,13 +74,15 @@ internal sealed class SolutionModifiers(VariableNames names)
         return variables.Ordered.ToValueList();
     }
 
-    // Sections 18.2.4.1 to 18.2.4.4: groups, HAVING, VALUES, and what SELECT computes
+    // Sections 18.2.4.1 to 18.2.4.4: groups, HAVING, VALUES, and what SELECT computes. A HAVING that reads what SELECT computes
+    // comes behind it: by the letter it would see nothing and drop every group, which nobody means who writes it.
     private AlgebraNode Extend(GroupPattern where)
     {
-        var node = where.ToNode();
-        if (IsGrouped)
+        var node = IsGrouped ? Group(where.ToNode()) : where.ToNode();
+        var computesFirst = HavingReadsComputed();
+        if (computesFirst)
         {
-            node = Group(node);
+            node = Compute(node);
         }
 
         if (Having.Count > 0)
@@ -93,6 +95,14 @@ internal sealed class SolutionModifiers(VariableNames names)
             node = Joins.Of(node, Values);
         }
 
+        return computesFirst ? node : Compute(node);
+    }
+
+    private bool HavingReadsComputed() => Having.Exists(condition =>
+        AlgebraVariables.OutsideAggregates(condition).Any(variable => _selected.Exists(item => item.Value is not null && item.Variable == variable)));
+
+    private AlgebraNode Compute(AlgebraNode node)
+    {
         foreach (var (variable, value) in _selected)
         {
             node = value is null ? node : new Extend(node, variable, value);
@@ -106,16 +116,16 @@ internal sealed class SolutionModifiers(VariableNames names)
         HashSet<Variable> keys = [.. _keys.Select(key => key.Variable)];
         HashSet<Variable> known = [.. keys];
         var extraction = new AggregateExtraction(names, known);
-        for (var i = 0; i < Having.Count; i++)
-        {
-            Having[i] = extraction.Extract(Having[i]);
-        }
-
         for (var i = 0; i < _selected.Count; i++)
         {
             var (variable, value) = _selected[i];
             _selected[i] = (variable, value is null ? null : extraction.Extract(value));
             known.Add(variable);
+        }
+
+        for (var i = 0; i < Having.Count; i++)
+        {
+            Having[i] = extraction.Extract(Having[i]);
         }
 
         for (var i = 0; i < Order.Count; i++)

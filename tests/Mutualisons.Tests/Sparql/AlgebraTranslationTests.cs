@@ -101,6 +101,15 @@ public sealed class AlgebraTranslationTests
         { "SELECT ?s { ?s ?p ?o } GROUP BY ?s ORDER BY ?o", "(project (?s) (order (?.1) (group (?s) ((?.1 (sample ?o))) (bgp (triple ?s ?p ?o)))))" },
         { "SELECT (<agg>(DISTINCT ?o) AS ?n) { ?s ?p ?o }", "(project (?n) (extend (?n ?.1) (group () ((?.1 (<agg> distinct ?o))) (bgp (triple ?s ?p ?o)))))" },
         { "SELECT (SUM(RAND()) AS ?a) (SUM(RAND()) AS ?b) {}", "(project (?a ?b) (extend (?b ?.2) (extend (?a ?.1) (group () ((?.1 (sum (rand))) (?.2 (sum (rand)))) (bgp)))))" },
+        {
+            "SELECT (COUNT(*) + IF(EXISTS { SELECT * { ?a ?b ?c } }, 1, 0) AS ?n) { ?s ?p ?o }",
+            "(project (?n) (extend (?n (+ ?.1 (if (exists (project (?a ?b ?c) (bgp (triple ?a ?b ?c)))) 1 0))) (group () ((?.1 (count))) (bgp (triple ?s ?p ?o)))))"
+        },
+        { "SELECT * { { SELECT (MAX(?o) AS ?m) { ?s ?p ?o } } }", "(project (?m) (project (?m) (extend (?m ?.1) (group () ((?.1 (max ?o))) (bgp (triple ?s ?p ?o))))))" },
+        {
+            "SELECT (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s HAVING (?n > 1 && MAX(?o) > ?p)",
+            "(project (?n) (filter (&& (> ?n 1) (> ?.2 ?.3)) (extend (?n ?.1) (group (?s) ((?.1 (count)) (?.2 (max ?o)) (?.3 (sample ?p))) (bgp (triple ?s ?p ?o))))))"
+        },
         { "ASK { ?s ?p ?o } GROUP BY ?s HAVING (COUNT(*) > 1)", "(filter (> ?.1 1) (group (?s) ((?.1 (count))) (bgp (triple ?s ?p ?o))))" },
     };
 
