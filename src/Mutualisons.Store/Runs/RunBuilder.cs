@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Mutualisons.Store.Runs;
 
 /// <summary>Makes a run of quads that came in any order: what is repeated or has no effect goes, then one column sort gives each order.</summary>
@@ -6,6 +8,7 @@ internal static class RunBuilder
     private const int ParallelCount = 1 << 16;
 
     /// <summary>Sorts to S, P, O, G; of several rows for a quad the last stays, if it changes what the runs before say.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SortedQuads SortEffective(SortedQuads quads, IReadOnlyList<Run> before)
     {
         for (var column = 3; column >= 0; column--)
@@ -14,17 +17,18 @@ internal static class RunBuilder
         }
 
         var presence = new PresenceProbe(before);
-        var kept = new QuadBuffer();
+        var kept = new int[quads.Count];
+        var count = 0;
         for (var row = 0; row < quads.Count; row++)
         {
             var isLast = row + 1 == quads.Count || quads.CompareRow(row, quads, row + 1) != 0;
             if (isLast && presence.Has(quads, row) == quads.IsTombstone(row))
             {
-                kept.Add(quads.First[row], quads.Second[row], quads.Third[row], quads.Fourth[row], quads.IsTombstone(row));
+                kept[count++] = row;
             }
         }
 
-        return kept.Take();
+        return count == quads.Count ? quads : ColumnSort.Gather(quads, kept.AsSpan(0, count));
     }
 
     /// <summary>All nine orders from the first: each is one stable column sort away from an order that is there.</summary>
