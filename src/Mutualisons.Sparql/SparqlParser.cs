@@ -16,7 +16,7 @@ public static class SparqlParser
         var bytes = Encode(text, options ??= SparqlParserOptions.Default, out var length);
         try
         {
-            return new Parser(bytes.AsSpan(0, length), options).ParseQuery();
+            return ReadQuery(bytes.AsSpan(0, length), options);
         }
         finally
         {
@@ -29,7 +29,7 @@ public static class SparqlParser
     public static SparqlQuery ParseQuery(ReadOnlySpan<byte> text, SparqlParserOptions? options = null)
     {
         Check(text, options ??= SparqlParserOptions.Default);
-        return new Parser(text, options).ParseQuery();
+        return ReadQuery(text, options);
     }
 
     /// <summary>Reads an update request.</summary>
@@ -39,7 +39,7 @@ public static class SparqlParser
         var bytes = Encode(text, options ??= SparqlParserOptions.Default, out var length);
         try
         {
-            return new Parser(bytes.AsSpan(0, length), options).ParseUpdate();
+            return ReadUpdate(bytes.AsSpan(0, length), options);
         }
         finally
         {
@@ -52,7 +52,33 @@ public static class SparqlParser
     public static SparqlUpdate ParseUpdate(ReadOnlySpan<byte> text, SparqlParserOptions? options = null)
     {
         Check(text, options ??= SparqlParserOptions.Default);
-        return new Parser(text, options).ParseUpdate();
+        return ReadUpdate(text, options);
+    }
+
+    private static SparqlQuery ReadQuery(ReadOnlySpan<byte> text, SparqlParserOptions options)
+    {
+        try
+        {
+            return new Parser(text, options).ParseQuery();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Within the limits, but this thread's stack is smaller than they expect.
+            throw TooDeep();
+        }
+    }
+
+    private static SparqlUpdate ReadUpdate(ReadOnlySpan<byte> text, SparqlParserOptions options)
+    {
+        try
+        {
+            return new Parser(text, options).ParseUpdate();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            // Within the limits, but this thread's stack is smaller than they expect.
+            throw TooDeep();
+        }
     }
 
     // The bytes come from the pool (saves an array of the text's size per parse) and go back to it by the caller.
@@ -95,6 +121,8 @@ public static class SparqlParser
             throw TooLong(length, options);
         }
     }
+
+    private static SparqlSyntaxException TooDeep() => new("this is nested too deep for the stack of this thread", default);
 
     private static SparqlSyntaxException TooLong(int length, SparqlParserOptions options) =>
         new($"the text has {length} bytes or more, and {options.MaxLength} are allowed", default(TextRange));

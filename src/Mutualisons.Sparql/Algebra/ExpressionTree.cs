@@ -60,6 +60,24 @@ public static class ExpressionTree
         return false;
     }
 
+    /// <summary>How many levels of expressions lie above each other, EXISTS patterns left out; measured without recursion.</summary>
+    public static int Height(Expression expression)
+    {
+        var height = 0;
+        var pending = new Stack<(Expression Expression, int Depth)>();
+        pending.Push((expression, 1));
+        while (pending.TryPop(out var top))
+        {
+            height = Math.Max(height, top.Depth);
+            foreach (var child in Children(top.Expression))
+            {
+                pending.Push((child, top.Depth + 1));
+            }
+        }
+
+        return height;
+    }
+
     private static (Expression Left, Expression Right) Map(Expression left, Expression right, Func<Expression, Expression> map) => (map(left), map(right));
 
     private static bool Same(Expression left, Expression oldLeft, Expression right, Expression oldRight) =>

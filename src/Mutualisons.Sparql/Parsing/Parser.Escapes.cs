@@ -7,7 +7,12 @@ internal ref partial struct Parser
     {
         var text = _text[(token.Start + 1)..(token.End - 1)];
         var iri = Escapes.NameText(text);
-        if (text.Contains((byte)'\\') && iri.AsSpan().IndexOfAny("<>\"{}|^`\\ ") is var bad and >= 0)
+        if (!text.Contains((byte)'\\'))
+        {
+            return iri;
+        }
+
+        if (iri.AsSpan().IndexOfAny("<>\"{}|^`\\ ") is var bad and >= 0)
         {
             throw Error(token, $"an escape stands for '{iri[bad]}', which no IRI holds");
         }

@@ -13,6 +13,7 @@ internal ref partial struct Parser
     private Expression ParseExpression()
     {
         Enter();
+        _expressionDepth++;
         var first = ParseConditionalAndExpression();
         if (_token.Kind == TokenKind.Or)
         {
@@ -23,6 +24,11 @@ internal ref partial struct Parser
             }
 
             first = Balanced.Combine(operands, static (left, right) => new OrExpression(left, right));
+        }
+
+        if (--_expressionDepth == 0)
+        {
+            CheckHeight(first);
         }
 
         Leave();

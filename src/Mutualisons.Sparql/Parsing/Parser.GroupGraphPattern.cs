@@ -13,10 +13,10 @@ internal ref partial struct Parser
         Expect(TokenKind.OpenBrace, expected);
         Enter();
         var outerScope = _labelScope;
-        var (outerUse, outerSaw) = (_aggregateUse, _sawAggregate);
-        _aggregateUse = AggregateUse.Nowhere;
+        var (outerUse, outerSaw, outerDepth) = (_aggregateUse, _sawAggregate, _expressionDepth);
+        (_aggregateUse, _expressionDepth) = (AggregateUse.Nowhere, 0);
         var group = _token.Keyword == Keyword.Select ? ParseSubSelect() : ParseGroupGraphPatternSub();
-        (_aggregateUse, _sawAggregate) = (outerUse, outerSaw);
+        (_aggregateUse, _sawAggregate, _expressionDepth) = (outerUse, outerSaw, outerDepth);
         _labelScope = outerScope;
         _lastGroupEnd = Expect(TokenKind.CloseBrace, PatternExpected).End;
         Leave();

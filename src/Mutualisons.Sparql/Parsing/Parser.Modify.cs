@@ -76,7 +76,9 @@ internal ref partial struct Parser
         _blankNodeRefusal = NoBlankNodeInDelete;
         var quads = ParseQuadPattern("'{'");
         _blankNodeRefusal = null;
-        return new DeleteInsert(quads, [], GroupBuilder.OfQuads(quads, _names).ToNode(), null, null);
+        var pattern = GroupBuilder.OfQuads(quads, _names).ToNode();
+        CheckHeight(pattern);
+        return new DeleteInsert(quads, [], pattern, null, null);
     }
 
     // QuadPattern ::= '{' Quads '}'

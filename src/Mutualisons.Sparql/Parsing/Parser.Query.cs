@@ -136,12 +136,18 @@ internal ref partial struct Parser
     }
 
     // Trees that others will walk recursively are no deeper than they expect, also where elements in a row make them deep.
-    private readonly void CheckHeight(AlgebraNode pattern)
+    private readonly void CheckHeight(AlgebraNode pattern) =>
+        CheckHeight(AlgebraTree.Height(pattern), "this pattern makes", "elements in a row in one group");
+
+    private readonly void CheckHeight(Expression expression) =>
+        CheckHeight(ExpressionTree.Height(expression), "this expression makes", "operators in a row");
+
+    private readonly void CheckHeight(int height, string subject, string cause)
     {
         var limit = 2 * _options.MaxDepth;
-        if (AlgebraTree.Height(pattern) > limit)
+        if (height > limit)
         {
-            throw Error(_token, $"the query makes a tree more than {limit} deep: expected fewer elements in a row in one group, or less nesting");
+            throw Error(_token, $"{subject} a tree more than {limit} deep: expected fewer {cause}, or less nesting");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mutualisons.Sparql.Algebra;
 
 namespace Mutualisons.Sparql.Translation;
@@ -13,13 +14,17 @@ internal sealed class AggregateExtraction(VariableNames names, IReadOnlySet<Vari
     public ValueList<AggregateBinding> Bindings => _bindings.ToValueList();
 
     /// <summary>The expression without its aggregates; a variable without a value of its own becomes one sampled from the group, as the section says.</summary>
-    public Expression Extract(Expression expression) => expression switch
+    public Expression Extract(Expression expression)
     {
-        AggregateExpression aggregate => new VariableExpression(VariableOf(aggregate.Aggregate)),
-        VariableExpression variable when !known.Contains(variable.Variable) && !variable.Variable.IsInternal =>
-            new VariableExpression(VariableOf(new Aggregate(AggregateFunction.Sample, variable))),
-        _ => ExpressionTree.MapChildren(expression, Extract),
-    };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return expression switch
+        {
+            AggregateExpression aggregate => new VariableExpression(VariableOf(aggregate.Aggregate)),
+            VariableExpression variable when !known.Contains(variable.Variable) && !variable.Variable.IsInternal =>
+                new VariableExpression(VariableOf(new Aggregate(AggregateFunction.Sample, variable))),
+            _ => ExpressionTree.MapChildren(expression, Extract),
+        };
+    }
 
     private Variable VariableOf(Aggregate aggregate)
     {

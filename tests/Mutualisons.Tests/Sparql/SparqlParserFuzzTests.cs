@@ -91,6 +91,31 @@ public sealed class SparqlParserFuzzTests
         Assert.Throws<SparqlSyntaxException>(() => SparqlParser.ParseQuery(text));
     }
 
+    [Theory]
+    [InlineData("SELECT (", " AS ?x) (COUNT(*) AS ?n) {}")]
+    [InlineData("SELECT (COUNT(*) AS ?n) {} HAVING ", "")]
+    [InlineData("SELECT (COUNT(*) AS ?n) {} ORDER BY STR(", ")")]
+    [InlineData("SELECT (COUNT(*) AS ?n) {} GROUP BY ", "")]
+    [InlineData("ASK { FILTER EXISTS { SELECT (", " AS ?x) (COUNT(*) AS ?n) {} } }")]
+    public void Rows_within_nesting_that_make_a_deep_tree_are_refused(string start, string end)
+    {
+        var expression = "1";
+        for (var level = 0; level < 400; level++)
+        {
+            expression = $"({expression}{string.Concat(Enumerable.Repeat("+1", 400))})";
+        }
+
+        var error = Assert.Throws<SparqlSyntaxException>(() => SparqlParser.ParseQuery(start + expression + end));
+        Assert.Contains("1000 deep", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_row_of_graphs_to_delete_is_refused()
+    {
+        var text = "DELETE WHERE {" + string.Concat(Enumerable.Repeat("GRAPH <a> { ?s ?p ?o } GRAPH <b> { ?s ?p ?o }", 2000)) + "}";
+        Assert.Throws<SparqlSyntaxException>(() => SparqlParser.ParseUpdate(text));
+    }
+
     [Fact]
     public void Nesting_within_the_limit_is_read_on_a_small_stack()
     {
