@@ -8,7 +8,7 @@ public sealed class EarlReport(IRdfWriter writer)
 {
     private const string Earl = "http://www.w3.org/ns/earl#";
 
-    private static readonly Iri Software = new("https://github.com/mutualisons/mutualisons");
+    private static readonly Iri Software = new("urn:x-mutualisons:engine");
 
     private readonly ArrayBufferWriter<byte> _terms = new();
     private int _count;

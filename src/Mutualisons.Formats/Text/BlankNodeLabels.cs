@@ -5,7 +5,8 @@ namespace Mutualisons.Formats.Text;
 /// <summary>Labels for blank nodes that have none, which no label of the document can equal.</summary>
 /// <remarks>
 /// Nodes without label are <c>anon1</c>, <c>anon2</c> …; a label of the document that is <c>anon</c>, any number of <c>x</c> and a digit … gets one more <c>x</c>.
-/// So both maps are one-to-one, their images are disjoint, and nothing is remembered.
+/// RDF/XML's names may end in a point, which Turtle's labels may not: they become <c>anon0</c> and hexadecimal digits, a number that no node gets.
+/// So all maps are one-to-one, their images are disjoint, and nothing is remembered.
 /// </remarks>
 internal static class BlankNodeLabels
 {
@@ -15,6 +16,12 @@ internal static class BlankNodeLabels
     public static void WriteDocumentLabel(ReadOnlySpan<byte> label, ByteBuffer output)
     {
         output.Clear();
+        if (label[^1] == '.')
+        {
+            WriteHexLabel(label, output);
+            return;
+        }
+
         if (!IsReserved(label))
         {
             output.Append(label);
@@ -31,6 +38,14 @@ internal static class BlankNodeLabels
     {
         output.Set(Reserved);
         _ = Utf8Formatter.TryFormat(number, output.GetSpan(20), out var written);
+        output.Advance(written);
+    }
+
+    private static void WriteHexLabel(ReadOnlySpan<byte> label, ByteBuffer output)
+    {
+        output.Append(Reserved);
+        output.Append("0"u8);
+        _ = Convert.TryToHexStringLower(label, output.GetSpan(2 * label.Length), out var written);
         output.Advance(written);
     }
 

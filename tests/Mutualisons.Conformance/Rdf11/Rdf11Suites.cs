@@ -8,13 +8,14 @@ public static class Rdf11Suites
 {
     private const string Rdft = "http://www.w3.org/ns/rdftest#";
 
-    /// <summary>N-Triples, N-Quads, Turtle and TriG.</summary>
+    /// <summary>N-Triples, N-Quads, Turtle, TriG and RDF/XML.</summary>
     public static IReadOnlyList<Suite> All { get; } =
     [
         Make("rdf11-n-triples", "rdf-n-triples", "NTriples", new NTriplesReader()),
         Make("rdf11-n-quads", "rdf-n-quads", "NQuads", new NQuadsReader()),
         Make("rdf11-turtle", "rdf-turtle", "Turtle", new TurtleReader()),
         Make("rdf11-trig", "rdf-trig", "Trig", new TriGReader()),
+        Make("rdf11-xml", "rdf-xml", "XML", new RdfXmlReader()),
     ];
 
     private static Suite Make(string name, string folder, string typePart, IRdfReader reader)

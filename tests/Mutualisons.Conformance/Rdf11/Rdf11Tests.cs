@@ -25,5 +25,6 @@ public sealed class Rdf11Tests
     [InlineData("rdf11-n-quads", 87)]
     [InlineData("rdf11-turtle", 313)]
     [InlineData("rdf11-trig", 356)]
+    [InlineData("rdf11-xml", 166)]
     public void The_manifest_reaches_every_test(string suite, int count) => Assert.Equal(count, SuiteTheory.Find(suite).Tests.Count);
 }

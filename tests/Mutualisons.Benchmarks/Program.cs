@@ -1,0 +1,16 @@
+using Mutualisons.Benchmarks.Formats;
+
+// Each command measures one part: add a line here and a folder beside.
+var commands = new SortedDictionary<string, (string Usage, Func<string[], int> Run)>(StringComparer.Ordinal)
+{
+    ["formats"] = ("formats [file.nt]    MB/s of reading N-Triples and Turtle, and the ratio to npm n3", FormatsBenchmark.Run),
+};
+
+if (args.Length > 0 && commands.TryGetValue(args[0], out var command))
+    return command.Run(args[1..]);
+
+Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Mutualisons.Benchmarks -- COMMAND");
+foreach (var (usage, _) in commands.Values)
+    Console.Error.WriteLine("  " + usage);
+
+return 2;
