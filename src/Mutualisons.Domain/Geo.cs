@@ -1,0 +1,22 @@
+using Mutualisons.Rdf;
+
+namespace Mutualisons.Domain;
+
+/// <summary>Terms of GeoSPARQL that the platform needs by name.</summary>
+public static class Geo
+{
+    /// <summary>The namespace.</summary>
+    public const string Namespace = "http://www.opengis.net/ont/geosparql#";
+
+    /// <summary><c>geo:hasGeometry</c></summary>
+    public static Iri HasGeometry { get; } = new(Namespace + "hasGeometry");
+
+    /// <summary><c>geo:asWKT</c></summary>
+    public static Iri AsWkt { get; } = new(Namespace + "asWKT");
+
+    /// <summary><c>geo:sfWithin</c></summary>
+    public static Iri SfWithin { get; } = new(Namespace + "sfWithin");
+
+    /// <summary><c>geo:wktLiteral</c></summary>
+    public static Iri WktLiteral { get; } = new(Namespace + "wktLiteral");
+}

@@ -1,0 +1,37 @@
+using Mutualisons.Rdf;
+using Mutualisons.Sparql;
+using Mutualisons.Sparql.Algebra;
+using Mutualisons.Web.Triples;
+
+namespace Mutualisons.Web.Callers;
+
+/// <summary>Finds which visible graphs say something of a resource.</summary>
+internal sealed class GraphsOfSubject(WebOptions options)
+{
+    private static readonly Variable Graph = new("graph");
+
+    private readonly WebOptions _options = options;
+
+    /// <summary>The graphs; null stands for the unnamed one, which counts whenever it is visible.</summary>
+    public async Task<IReadOnlyCollection<Term?>> FindAsync(ISparqlSnapshot snapshot, Iri resource, CancellationToken cancellationToken)
+    {
+        var pattern = new GraphScope(Graph, new Bgp([new(new ConstantTerm(resource), new Variable("property"), new Variable("value"))]));
+        var query = new SelectQuery { Variables = [Graph], Pattern = new Distinct(new Project(pattern, [Graph])) };
+        var graphs = new List<Term?>();
+        if (snapshot.View.Visible.IncludesUnnamed)
+        {
+            graphs.Add(null);
+        }
+
+        var reader = new Skolemizer(_options.Iris.GenidPrefix);
+        await foreach (var batch in snapshot.SelectAsync(query, _options.Limits, cancellationToken))
+        {
+            for (var row = 0; row < batch.RowCount; row++)
+            {
+                graphs.Add(reader.Read(batch, row, 0));
+            }
+        }
+
+        return graphs;
+    }
+}

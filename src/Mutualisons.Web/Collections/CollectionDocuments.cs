@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Mutualisons.Rdf;
+using Mutualisons.Sparql;
+using Mutualisons.Web.Callers;
+using Mutualisons.Web.Descriptions;
+using Mutualisons.Web.GeoJson;
+using Mutualisons.Web.JsonLd;
+using Mutualisons.Web.Negotiation;
+using Mutualisons.Web.Problems;
+using Mutualisons.Web.Sending;
+
+namespace Mutualisons.Web.Collections;
+
+/// <summary>Sends a page of a collection in the form that the client wants.</summary>
+internal sealed class CollectionDocuments(
+    CallerSnapshots snapshots,
+    CollectionRequestReader requests,
+    CollectionReader pages,
+    SurroundingsReader surroundings,
+    CommitClock clock,
+    DocumentWriter writer,
+    ProblemFactory problems)
+{
+    private readonly CallerSnapshots _snapshots = snapshots;
+    private readonly CollectionRequestReader _requests = requests;
+    private readonly CollectionReader _pages = pages;
+    private readonly SurroundingsReader _surroundings = surroundings;
+    private readonly CommitClock _clock = clock;
+    private readonly DocumentWriter _writer = writer;
+    private readonly ProblemFactory _problems = problems;
+
+    /// <summary>The page, or a problem; a suffix wins over Accept.</summary>
+    public async Task<IResult> SendAsync(HttpContext context, CollectionDefinition collection, Representation? suffix)
+    {
+        var form = suffix ?? MediaNegotiator.Choose(CollectionForms.All, context.Request.Headers.Accept);
+        if (form is null)
+        {
+            return _problems.Create(ProblemType.NotAcceptable, $"On offer are {string.Join(", ", CollectionForms.All.Select(offered => offered.MediaType))}.");
+        }
+
+        await using var snapshot = await _snapshots.OpenAsync(context);
+        var request = await _requests.ReadAsync(context, collection, snapshot, context.RequestAborted);
+        var page = await _pages.ReadAsync(snapshot, request, context.RequestAborted);
+        return new DocumentResult(await WriteAsync(snapshot, page, form, context.RequestAborted), form.ContentType)
+        {
+            LastModified = await LastModifiedAsync(snapshot, context.RequestAborted),
+            Links = [.. LinksOf(page, form)],
+            Vary = form == Representation.Html || form == Representation.GeoJson || form == Representation.Csv ? "Accept, Accept-Language" : "Accept",
+            Language = form == Representation.Html ? request.Language : null,
+        };
+    }
+
+    private async Task<ReadOnlyMemory<byte>> WriteAsync(ISparqlSnapshot snapshot, CollectionPage page, Representation form, CancellationToken cancellationToken)
+    {
+        if (form != Representation.Html && form != Representation.GeoJson && form != Representation.Csv)
+        {
+            return _writer.Write(form, page.Triples, page.Collection);
+        }
+
+        var around = await _surroundings.ReadAsync(snapshot, page.Triples, page.Request.Language, cancellationToken);
+        if (form == Representation.Html)
+        {
+            return CollectionHtml.Write(page, around);
+        }
+
+        return form == Representation.Csv ? CollectionCsv.Write(page, around) : WriteGeoJson(page, around);
+    }
+
+    private static ReadOnlyMemory<byte> WriteGeoJson(CollectionPage page, Surroundings around)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(output, JsonOutput.Options);
+        var features = new GeoJsonWriter(json, page.Triples, around);
+        json.WriteStartObject();
+        json.WriteString("type", "FeatureCollection");
+        json.WriteNumber("numberMatched", page.Total);
+        json.WriteNumber("numberReturned", page.Members.Count);
+        if (page.Next is not null)
+        {
+            json.WriteString("next", page.Next.Value);
+        }
+
+        json.WriteStartArray("features");
+        foreach (var member in page.Members)
+        {
+            features.WriteFeature(member);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return output.WrittenMemory;
+    }
+
+    private static IEnumerable<string> LinksOf(CollectionPage page, Representation form)
+    {
+        yield return LinkHeader.To(page.Self.Value, "self");
+        if (page.Next is not null)
+        {
+            yield return LinkHeader.To(page.Next.Value, "next");
+        }
+
+        foreach (var other in CollectionForms.All.Where(other => other != form && other.Suffix.Length > 0))
+        {
+            yield return LinkHeader.To(CollectionHtml.WithSuffix(page.Self.Value, other), "alternate", other.MediaType);
+        }
+    }
+
+    private async Task<DateTimeOffset?> LastModifiedAsync(ISparqlSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        var graphs = new List<Term?>();
+        await foreach (var graph in snapshot.ListGraphsAsync(cancellationToken))
+        {
+            graphs.Add(graph);
+        }
+
+        return await _clock.LastModifiedAsync(snapshot, graphs, cancellationToken);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Mutualisons.Domain;
+using Mutualisons.Rdf;
+using Mutualisons.Sparql;
+using Mutualisons.Web.Callers;
+using Mutualisons.Web.Descriptions;
+using Mutualisons.Web.Triples;
+
+namespace Mutualisons.Web.Collections;
+
+/// <summary>Reads a page of a collection: which members, how many in all, what is said of each.</summary>
+internal sealed class CollectionReader(DescriptionReader descriptions, CommitClock clock, WebOptions options)
+{
+    private readonly DescriptionReader _descriptions = descriptions;
+    private readonly CommitClock _clock = clock;
+    private readonly WebOptions _options = options;
+
+    /// <summary>Reads the page from one commit.</summary>
+    public async Task<CollectionPage> ReadAsync(ISparqlSnapshot snapshot, CollectionRequest request, CancellationToken cancellationToken)
+    {
+        var graphs = await ChangedGraphsAsync(snapshot, request.ModifiedSince, cancellationToken);
+        var rows = await ReadRowsAsync(snapshot, CollectionQuery.Page(request, graphs), cancellationToken);
+        var counted = await ReadRowsAsync(snapshot, CollectionQuery.Count(request, graphs), cancellationToken);
+        var total = long.Parse(((Literal)counted[0].First!).LexicalForm, CultureInfo.InvariantCulture);
+        var shown = rows.Take(request.Limit).ToList();
+        var members = shown.Select(row => row.First).OfType<Iri>().ToList();
+
+        var addresses = new CollectionAddresses(_options.Iris, request);
+        var next = rows.Count > request.Limit ? addresses.After(KeyOf(shown[^1])) : null;
+        var triples = new TripleSet();
+        await _descriptions.ReadIntoAsync(snapshot, members, triples, cancellationToken);
+        var page = new CollectionPage(request, members, total, addresses.Collection, addresses.Self, next, triples);
+        AddControls(page, addresses.First);
+        return page;
+    }
+
+    // https://www.hydra-cg.com/spec/latest/core/#collections
+    private static void AddControls(CollectionPage page, Iri first)
+    {
+        var triples = page.Triples;
+        triples.Add(page.Collection, RdfVocabulary.Type, Hydra.Collection);
+        triples.Add(page.Collection, Hydra.TotalItems, new Literal(page.Total.ToString(CultureInfo.InvariantCulture), XsdVocabulary.Integer));
+        foreach (var member in page.Members)
+        {
+            triples.Add(page.Collection, Hydra.Member, member);
+        }
+
+        triples.Add(page.Collection, Hydra.View, page.Self);
+        triples.Add(page.Self, RdfVocabulary.Type, Hydra.PartialCollectionView);
+        triples.Add(page.Self, Hydra.First, first);
+        if (page.Next is not null)
+        {
+            triples.Add(page.Self, Hydra.Next, page.Next);
+        }
+    }
+
+    private static PageKey KeyOf((Term? First, Term? Second) row) => new((row.Second as Literal)?.LexicalForm ?? string.Empty, ((Iri)row.First!).Value);
+
+    // The graphs that changed since then, or null when every member counts: no such filter, or all changed, or it is not known.
+    private async Task<IReadOnlyList<Iri>?> ChangedGraphsAsync(ISparqlSnapshot snapshot, DateTimeOffset? since, CancellationToken cancellationToken)
+    {
+        if (since is null)
+        {
+            return null;
+        }
+
+        var changed = new List<Iri>();
+        var all = true;
+        await foreach (var graph in snapshot.ListGraphsAsync(cancellationToken))
+        {
+            var time = await _clock.LastModifiedAsync(snapshot, [graph], cancellationToken);
+            if (time is not null && time < since)
+            {
+                all = false;
+            }
+            else if (graph is Iri iri)
+            {
+                changed.Add(iri);
+            }
+        }
+
+        return all ? null : changed;
+    }
+
+    private async Task<List<(Term? First, Term? Second)>> ReadRowsAsync(ISparqlSnapshot snapshot, SelectQuery query, CancellationToken cancellationToken)
+    {
+        var rows = new List<(Term?, Term?)>();
+        var reader = new Skolemizer(_options.Iris.GenidPrefix);
+        await foreach (var batch in snapshot.SelectAsync(query, _options.Limits, cancellationToken))
+        {
+            for (var row = 0; row < batch.RowCount; row++)
+            {
+                rows.Add((reader.Read(batch, row, 0), batch.ColumnCount > 1 ? reader.Read(batch, row, 1) : null));
+            }
+        }
+
+        return rows;
+    }
+}

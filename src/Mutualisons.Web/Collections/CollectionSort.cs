@@ -1,0 +1,14 @@
+namespace Mutualisons.Web.Collections;
+
+/// <summary>What a collection is ordered by; the IRI settles ties.</summary>
+internal enum CollectionSort
+{
+    /// <summary>The member's IRI.</summary>
+    Id = 0,
+
+    /// <summary>Its name, case aside.</summary>
+    Name,
+
+    /// <summary>When its source last changed it.</summary>
+    Modified,
+}

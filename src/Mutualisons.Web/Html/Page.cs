@@ -1,0 +1,101 @@
+using Mutualisons.Web.Negotiation;
+
+namespace Mutualisons.Web.Html;
+
+/// <summary>The frame of every page: head, languages, footer; works without scripts.</summary>
+internal static class Page
+{
+    private const string Style = """
+        :root{--ink:#1d2a2f;--soft:#5b6b70;--line:#d9e0df;--accent:#0b6e5f;--paper:#fff;--tint:#f3f7f5}
+        @media(prefers-color-scheme:dark){:root{--ink:#e8efed;--soft:#a3b3b0;--line:#33423f;--accent:#62c9b5;--paper:#141b1a;--tint:#1c2625}}
+        *{box-sizing:border-box}
+        body{margin:0;font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:var(--ink);background:var(--paper)}
+        header,main,footer{max-width:60rem;margin:0 auto;padding:0 1rem}
+        header{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:baseline;padding-top:1rem;padding-bottom:.75rem;border-bottom:1px solid var(--line)}
+        header a.brand{font-weight:700;font-size:1.15rem;color:var(--ink);text-decoration:none;margin-right:auto}
+        nav a{margin-right:.75rem}
+        a{color:var(--accent)}
+        h1{font-size:clamp(1.5rem,4vw,2.1rem);line-height:1.2;margin:1.5rem 0 .5rem}
+        h2{font-size:1.2rem;margin:2rem 0 .5rem}
+        .lead{font-size:1.1rem;max-width:42rem}
+        .soft,footer{color:var(--soft);font-size:.9rem}
+        dl{display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:.35rem 1.25rem;margin:1rem 0}
+        dt{color:var(--soft)}
+        dd{margin:0;overflow-wrap:anywhere;min-width:0}
+        dd dl{margin:.1rem 0 .5rem;padding-left:.75rem;border-left:3px solid var(--line)}
+        dd ul{margin:0;padding-left:1.1rem}
+        ul.cards{list-style:none;padding:0;display:grid;gap:.5rem}
+        ul.cards li{border:1px solid var(--line);border-radius:.5rem;padding:.65rem .9rem;background:var(--tint)}
+        ul.cards li p{margin:.15rem 0 0}
+        form{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;margin:1rem 0}
+        label{display:flex;flex-direction:column;gap:.15rem;font-size:.9rem;color:var(--soft);flex:1 1 11rem}
+        input,select,textarea,button{font:inherit;padding:.45rem .6rem;border:1px solid var(--line);border-radius:.4rem;background:var(--paper);color:var(--ink);max-width:100%}
+        textarea{width:100%;min-height:16rem;font:.9rem/1.45 ui-monospace,Menlo,Consolas,monospace}
+        button{background:var(--accent);color:var(--paper);border-color:var(--accent);cursor:pointer}
+        table{border-collapse:collapse;width:100%}
+        th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
+        footer{margin-top:3rem;padding-top:1rem;padding-bottom:2rem;border-top:1px solid var(--line)}
+        @media(max-width:36rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}}
+        """;
+
+    /// <summary>A whole page around the content that <paramref name="content"/> writes.</summary>
+    public static byte[] Write(PageHead head, Action<HtmlWriter> content)
+    {
+        var html = new HtmlWriter();
+        html.Raw("<!DOCTYPE html>\n<html lang=\"").Text(head.Language).Raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Element("title", head.Title).Raw("\n<link rel=\"canonical\" href=\"").Text(WithLanguage(head.Url, head.Language)).Raw("\">\n");
+        foreach (var language in LanguageNegotiator.Languages)
+        {
+            html.Raw("<link rel=\"alternate\" hreflang=\"").Raw(language).Raw("\" href=\"").Text(WithLanguage(head.Url, language)).Raw("\">\n");
+        }
+
+        foreach (var (form, address) in head.Alternates)
+        {
+            html.Raw("<link rel=\"alternate\" type=\"").Text(form.MediaType).Raw("\" href=\"").Text(address).Raw("\">\n");
+        }
+
+        html.Raw("<style>\n").Raw(Style).Raw("\n</style>\n</head>\n<body>\n");
+        WriteHeader(html, head);
+        html.Raw("<main>\n");
+        content(html);
+        html.Raw("</main>\n");
+        WriteFooter(html, head);
+        return html.Raw("</body>\n</html>\n").ToUtf8();
+    }
+
+    private static void WriteHeader(HtmlWriter html, PageHead head)
+    {
+        html.Raw("<header><a class=\"brand\" href=\"").Text(head.Home).Raw("\">Mutualisons&nbsp;!</a><nav>");
+        foreach (var language in LanguageNegotiator.Languages)
+        {
+            if (language == head.Language)
+            {
+                html.Raw("<strong>").Raw(language).Raw("</strong> ");
+            }
+            else
+            {
+                html.Raw("<a hreflang=\"").Raw(language).Raw("\" href=\"").Text(WithLanguage(head.Url, language)).Raw("\">").Raw(language).Raw("</a> ");
+            }
+        }
+
+        html.Raw("</nav></header>\n");
+    }
+
+    private static void WriteFooter(HtmlWriter html, PageHead head)
+    {
+        html.Raw("<footer>");
+        if (head.Alternates.Count > 0)
+        {
+            html.Text(Texts.Get("other-forms", head.Language)).Raw(": ");
+            foreach (var (form, address) in head.Alternates)
+            {
+                html.Link(address, form.Name).Raw(" ");
+            }
+        }
+
+        html.Raw("</footer>\n");
+    }
+
+    private static string WithLanguage(string url, string language) =>
+        url + (url.Contains('?', StringComparison.Ordinal) ? "&lang=" : "?lang=") + language;
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Logging;
+using Mutualisons.Rdf;
+using Mutualisons.Sparql;
+
+namespace Mutualisons.Web.Problems;
+
+/// <summary>Turns what goes wrong into problems: exceptions, and bare error statuses; an error after the first byte ends the connection, so that nobody takes a part for the whole.</summary>
+internal sealed class ProblemMiddleware(RequestDelegate next, ProblemFactory problems, ILogger<ProblemMiddleware> logger)
+{
+    private readonly RequestDelegate _next = next;
+    private readonly ProblemFactory _problems = problems;
+    private readonly ILogger _logger = logger;
+
+    /// <summary>Runs the rest of the pipeline.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await _next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away: its query is cancelled and there is nobody to answer.
+            return;
+        }
+#pragma warning disable CA1031 // whatever fails, the client gets a problem and the log the exception
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            await AnswerAsync(context, exception);
+            return;
+        }
+
+        await DescribeBareStatusAsync(context);
+    }
+
+    private async Task AnswerAsync(HttpContext context, Exception exception)
+    {
+        if (context.Response.HasStarted)
+        {
+            Log.AnswerAborted(_logger, context.Request.Path, exception);
+            context.Abort();
+            return;
+        }
+
+        var problem = Translate(exception);
+        if (problem.StatusCode == StatusCodes.Status500InternalServerError)
+        {
+            Log.RequestFailed(_logger, context.Request.Path, exception);
+        }
+
+        context.Response.Clear();
+        if (problem.StatusCode == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = "10";
+        }
+
+        await problem.ExecuteAsync(context);
+    }
+
+    private ProblemHttpResult Translate(Exception exception) => exception switch
+    {
+        RequestException request => _problems.Create(request.Type, request.Message),
+        RdfSyntaxException syntax => AtPlace(syntax.Message, syntax.Range),
+        SparqlSyntaxException syntax => AtPlace(syntax.Message, syntax.Range),
+        GraphAccessDeniedException denied => _problems.Create(ProblemType.GraphDenied, denied.Message),
+        QueryNotSupportedException or ServiceException or UpdateFailedException => _problems.Create(ProblemType.Unsupported, exception.Message),
+        QueryTimeoutException or QueryBudgetException or SnapshotExpiredException => _problems.Create(ProblemType.Limit, exception.Message),
+        EngineReadOnlyException => _problems.Create(ProblemType.Unavailable, exception.Message),
+        CommitConflictException => _problems.Create(ProblemType.Conflict, exception.Message),
+        BadHttpRequestException bad => _problems.Create(ProblemType.OfStatus(bad.StatusCode), bad.Message),
+        _ => _problems.Create(ProblemType.Internal, "The error is in the server's log; the data is as it was."),
+    };
+
+    private ProblemHttpResult AtPlace(string message, TextRange range) =>
+        _problems.Create(ProblemType.Syntax, message, ("line", range.Start.Line + 1), ("column", range.Start.Column + 1));
+
+    private async Task DescribeBareStatusAsync(HttpContext context)
+    {
+        var response = context.Response;
+        if (response.HasStarted || response.StatusCode < 400 || response.ContentType is not null || response.ContentLength is not null)
+        {
+            return;
+        }
+
+        var type = ProblemType.OfStatus(response.StatusCode);
+        var detail = type == ProblemType.NotFound
+            ? $"Nothing is known at '{context.Request.Path}'. The front page lists what is here."
+            : $"{context.Request.Method} on '{context.Request.Path}' cannot be done.";
+        await _problems.Create(type, detail).ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Mutualisons.Rdf;
+using Mutualisons.Sparql;
+using Mutualisons.Web.Callers;
+using Mutualisons.Web.Descriptions;
+using Mutualisons.Web.GeoJson;
+using Mutualisons.Web.Html;
+using Mutualisons.Web.JsonLd;
+using Mutualisons.Web.Negotiation;
+using Mutualisons.Web.Problems;
+using Mutualisons.Web.Sending;
+
+namespace Mutualisons.Web.Resources;
+
+/// <summary>Describes one resource in the form that the client wants.</summary>
+internal sealed class ResourceDocuments(
+    CallerSnapshots snapshots,
+    DescriptionReader descriptions,
+    SurroundingsReader surroundings,
+    GraphsOfSubject graphs,
+    CommitClock clock,
+    DocumentWriter writer,
+    ProblemFactory problems,
+    WebOptions options)
+{
+    private const string ContextRelation = "http://www.w3.org/ns/json-ld#context";
+
+    private readonly CallerSnapshots _snapshots = snapshots;
+    private readonly DescriptionReader _descriptions = descriptions;
+    private readonly SurroundingsReader _surroundings = surroundings;
+    private readonly GraphsOfSubject _graphs = graphs;
+    private readonly CommitClock _clock = clock;
+    private readonly DocumentWriter _writer = writer;
+    private readonly ProblemFactory _problems = problems;
+    private readonly WebOptions _options = options;
+
+    /// <summary>The description of <paramref name="resource"/>, or a problem; a suffix in the URL wins over Accept.</summary>
+    public async Task<IResult> DescribeAsync(HttpContext context, Iri resource, string address, Representation? suffix)
+    {
+        var form = suffix ?? MediaNegotiator.Choose(ResourceForms.All, context.Request.Headers.Accept);
+        if (form is null)
+        {
+            return NotAcceptable(address);
+        }
+
+        await using var snapshot = await _snapshots.OpenAsync(context);
+        var description = await _descriptions.ReadAsync(snapshot, resource, context.RequestAborted);
+        if (!description.Exists)
+        {
+            return _problems.Create(ProblemType.NotFound, $"Nothing is known of <{resource.Value}>.");
+        }
+
+        var language = PageLanguage.Of(context);
+        var licences = await _surroundings.ReadLicencesAsync(snapshot, description.Triples, context.RequestAborted);
+        var graphs = await _graphs.FindAsync(snapshot, resource, context.RequestAborted);
+        return new DocumentResult(await WriteAsync(snapshot, description, form, address, language, context.RequestAborted), form.ContentType)
+        {
+            LastModified = await _clock.LastModifiedAsync(snapshot, graphs, context.RequestAborted),
+            Links = [.. LinksOf(address, form, licences.Of(description.Triples, resource))],
+            Vary = form == Representation.Html ? "Accept, Accept-Language" : "Accept",
+            Language = form == Representation.Html ? language : null,
+            Location = form.Suffix.Length > 0 ? $"{address}.{form.Suffix}" : null,
+        };
+    }
+
+    private async Task<ReadOnlyMemory<byte>> WriteAsync(ISparqlSnapshot snapshot, Description description, Representation form, string address, string language, CancellationToken cancellationToken)
+    {
+        if (form == Representation.Html)
+        {
+            var around = await _surroundings.ReadAsync(snapshot, description.Triples, language, cancellationToken);
+            return ResourcePage.Write(description, around, address);
+        }
+
+        if (form == Representation.GeoJson)
+        {
+            var around = await _surroundings.ReadAsync(snapshot, description.Triples, language, cancellationToken);
+            var output = new ArrayBufferWriter<byte>();
+            using var json = new Utf8JsonWriter(output, JsonOutput.Options);
+            new GeoJsonWriter(json, description.Triples, around).WriteFeature(description.Resource);
+            json.Flush();
+            return output.WrittenMemory;
+        }
+
+        return _writer.Write(form, description.Triples, description.Resource);
+    }
+
+    private IEnumerable<string> LinksOf(string address, Representation form, IReadOnlyList<Iri> licences)
+    {
+        yield return LinkHeader.To(address, "canonical");
+        foreach (var other in ResourceForms.All.Where(other => other != form && other.Suffix.Length > 0))
+        {
+            yield return LinkHeader.To($"{address}.{other.Suffix}", "alternate", other.MediaType);
+        }
+
+        yield return LinkHeader.To(_options.Iris.At("ontology"), "describedby");
+        foreach (var licence in licences)
+        {
+            yield return LinkHeader.To(licence.Value, "license");
+        }
+
+        if (form == Representation.Json)
+        {
+            yield return LinkHeader.To(_options.Iris.Context, ContextRelation, "application/ld+json");
+        }
+    }
+
+    private IResult NotAcceptable(string address) => _problems.Create(
+        ProblemType.NotAcceptable,
+        $"On offer are {string.Join(", ", ResourceForms.All.Select(form => form.MediaType))}.",
+        ("alternatives", ResourceForms.All.Where(form => form.Suffix.Length > 0).Select(form => $"{address}.{form.Suffix}").ToArray()));
+}

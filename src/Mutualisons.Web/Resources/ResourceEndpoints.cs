@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Mutualisons.Domain;
+using Mutualisons.Web.Problems;
+
+namespace Mutualisons.Web.Resources;
+
+/// <summary><c>/id/{kind}/{slug}</c>, the thing, and <c>/doc/{kind}/{slug}</c>, what is said of it.</summary>
+internal static class ResourceEndpoints
+{
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps both.</summary>
+    public static void MapResources(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/id/{kind}/{**slug}", Reads, RedirectToDocument);
+        routes.MapMethods("/doc/{kind}/{**slug}", Reads, DescribeAsync);
+    }
+
+    // A thing cannot be sent; its description can (https://www.w3.org/TR/cooluris/). Whether it exists is the description's answer.
+    private static Results<SeeOtherResult, ProblemHttpResult> RedirectToDocument(HttpContext context, string kind, string? slug, WebOptions options, ProblemFactory problems)
+    {
+        if (Kinds.Find(kind) is null || string.IsNullOrEmpty(slug))
+        {
+            return problems.Create(ProblemType.NotFound, $"There is no kind of thing at '{context.Request.Path}'.");
+        }
+
+        return new SeeOtherResult(options.Iris.At("doc" + EscapedBehind(context, "/id")));
+    }
+
+    private static async Task<IResult> DescribeAsync(HttpContext context, string kind, string? slug, WebOptions options, ResourceDocuments documents, ProblemFactory problems)
+    {
+        if (Kinds.Find(kind) is null || string.IsNullOrEmpty(slug))
+        {
+            return problems.Create(ProblemType.NotFound, $"There is no kind of thing at '{context.Request.Path}'.");
+        }
+
+        var (path, suffix) = ResourceForms.SplitSuffix(EscapedBehind(context, "/doc"));
+        return await documents.DescribeAsync(context, new(options.Iris.At("id" + path)), options.Iris.At("doc" + path), suffix);
+    }
+
+    // The path as an ASCII IRI has it, percent-encoded, whatever the client wrote unencoded.
+    private static string EscapedBehind(HttpContext context, string prefix) => context.Request.Path.ToUriComponent()[prefix.Length..];
+}

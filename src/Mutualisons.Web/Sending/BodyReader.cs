@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http;
+using Mutualisons.Web.Problems;
+
+namespace Mutualisons.Web.Sending;
+
+/// <summary>Reads a request's body whole, up to a limit.</summary>
+internal static class BodyReader
+{
+    /// <summary>The body; a problem with status 413 when it is longer.</summary>
+    public static async Task<byte[]> ReadAsync(HttpRequest request, long limit, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > limit)
+        {
+            throw TooLarge(limit);
+        }
+
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            body.Write(buffer, 0, read);
+            if (body.Length > limit)
+            {
+                throw TooLarge(limit);
+            }
+        }
+
+        return body.ToArray();
+    }
+
+    private static RequestException TooLarge(long limit) => new(ProblemType.TooLarge, $"The body may have {limit} bytes here.");
+}

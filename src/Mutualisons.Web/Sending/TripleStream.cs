@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Mutualisons.Domain;
+using Mutualisons.Rdf;
+using Mutualisons.Sparql;
+using Mutualisons.Web.JsonLd;
+using Mutualisons.Web.Negotiation;
+using Mutualisons.Web.Problems;
+using Mutualisons.Web.Triples;
+
+namespace Mutualisons.Web.Sending;
+
+/// <summary>Sends an answer of triples as it comes from the engine.</summary>
+internal sealed class TripleStream(RdfFormatRegistry formats, WebOptions options)
+{
+    private readonly RdfFormatRegistry _formats = formats;
+    private readonly WebOptions _options = options;
+
+    /// <summary>Sends batches whose first three columns are subject, predicate and object.</summary>
+    public async Task SendAsync(HttpContext context, Representation form, IAsyncEnumerable<SolutionBatch> batches)
+    {
+        var stream = new AnswerStream(context, form.ContentType);
+        if (form.IsJsonLd)
+        {
+            await WriteJsonLdAsync(stream, batches);
+        }
+        else
+        {
+            var factory = _formats.FindWriterByMediaType(form.MediaType) ?? throw new InvalidOperationException($"The host has put no writer of {form.Name} into the registry.");
+            await WriteRdfAsync(stream, factory, batches);
+        }
+
+        await stream.CompleteAsync();
+    }
+
+    private static async Task WriteRdfAsync(AnswerStream stream, IRdfWriterFactory factory, IAsyncEnumerable<SolutionBatch> batches)
+    {
+        var writer = factory.Create(stream.Output, new RdfWriterOptions { Prefixes = Vocabularies.Prefixes });
+        var buffer = new ArrayBufferWriter<byte>();
+        await foreach (var batch in batches)
+        {
+            for (var row = 0; row < batch.RowCount; row++)
+            {
+                buffer.ResetWrittenCount();
+                writer.HandleQuad(new QuadView(batch.GetTerm(row, 0, buffer), batch.GetTerm(row, 1, buffer), batch.GetTerm(row, 2, buffer)));
+            }
+
+            await stream.FlushIfDueAsync();
+        }
+
+        writer.Complete();
+    }
+
+    // A node is written once in JSON-LD, so the answer is gathered first, up to a limit.
+    private async Task WriteJsonLdAsync(AnswerStream stream, IAsyncEnumerable<SolutionBatch> batches)
+    {
+        var triples = new TripleSet();
+        var buffer = new ArrayBufferWriter<byte>();
+        await foreach (var batch in batches)
+        {
+            for (var row = 0; row < batch.RowCount; row++)
+            {
+                buffer.ResetWrittenCount();
+                triples.Add(batch.GetTerm(row, 0, buffer).ToTerm(), batch.GetTerm(row, 1, buffer).ToTerm(), batch.GetTerm(row, 2, buffer).ToTerm());
+            }
+
+            if (triples.Count > _options.MaxDescriptionSize)
+            {
+                throw new RequestException(ProblemType.Limit, $"JSON-LD answers hold at most {_options.MaxDescriptionSize} triples: ask for N-Triples or Turtle, which stream.");
+            }
+        }
+
+        using var json = new Utf8JsonWriter(stream.Output, JsonOutput.Options);
+        new JsonLdWriter(json, triples).WriteGraph(_options.Iris.Context);
+    }
+}

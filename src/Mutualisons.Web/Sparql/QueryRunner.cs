@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http;
+using Mutualisons.Sparql;
+using Mutualisons.Web.Callers;
+using Mutualisons.Web.Negotiation;
+using Mutualisons.Web.Problems;
+using Mutualisons.Web.Sending;
+
+namespace Mutualisons.Web.Sparql;
+
+/// <summary>Runs a query on the caller's view and streams its answer in the form that the client wants.</summary>
+internal sealed class QueryRunner(CallerSnapshots snapshots, TripleStream triples, WebOptions options)
+{
+    private readonly CallerSnapshots _snapshots = snapshots;
+    private readonly TripleStream _triples = triples;
+    private readonly WebOptions _options = options;
+
+    /// <summary>Parses and runs; whatever fails before the first byte becomes a problem.</summary>
+    public async Task RunAsync(HttpContext context, SparqlRequest request)
+    {
+        var query = SparqlParser.ParseQuery(request.Text, new SparqlParserOptions { BaseIri = _options.Iris.Base, MaxLength = _options.MaxQueryLength });
+        if (request.Dataset is { } dataset)
+        {
+            query = query with { Dataset = dataset };
+        }
+
+        var form = ChooseForm(context.Request, request, query);
+        var limits = QueryLimits.For(_options, request.Timeout);
+        await using var snapshot = await _snapshots.OpenForQueriesAsync(context);
+        switch (query)
+        {
+            case SelectQuery select:
+                await RowStream.SendAsync(context, form, select.Variables, snapshot.SelectAsync(select, limits, context.RequestAborted));
+                break;
+            case AskQuery ask:
+                await RowStream.SendAsync(context, form, await snapshot.AskAsync(ask, limits, context.RequestAborted));
+                break;
+            default:
+                await _triples.SendAsync(context, form, snapshot.ConstructAsync(query, limits, context.RequestAborted));
+                break;
+        }
+    }
+
+    private static Representation ChooseForm(HttpRequest request, SparqlRequest asked, SparqlQuery query)
+    {
+        var offered = query switch
+        {
+            SelectQuery => SparqlForms.Rows,
+            AskQuery => SparqlForms.Boolean,
+            _ => SparqlForms.Triples,
+        };
+        if (asked.Format is { } name)
+        {
+            return offered.FirstOrDefault(form => form.Suffix == name)
+                ?? throw new RequestException(ProblemType.BadParameter, $"'format' is one of {string.Join(", ", offered.Select(form => form.Suffix).Where(suffix => suffix.Length > 0))} here, but it is '{name}'.");
+        }
+
+        return MediaNegotiator.Choose(offered, request.Headers.Accept)
+            ?? throw new RequestException(ProblemType.NotAcceptable, $"On offer are {string.Join(", ", offered.Select(form => form.MediaType))}.");
+    }
+}

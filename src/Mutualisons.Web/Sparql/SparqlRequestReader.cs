@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+using Mutualisons.Rdf;
+using Mutualisons.Sparql;
+using Mutualisons.Web.Problems;
+using Mutualisons.Web.Sending;
+
+namespace Mutualisons.Web.Sparql;
+
+/// <summary>Reads the request forms of the SPARQL 1.1 Protocol: query by GET, by POST with URL-encoded parameters, by POST directly; update by both POST forms.</summary>
+internal sealed class SparqlRequestReader(WebOptions options)
+{
+    private const string QueryType = "application/sparql-query";
+    private const string UpdateType = "application/sparql-update";
+    private const string FormType = "application/x-www-form-urlencoded";
+
+    private readonly WebOptions _options = options;
+
+    /// <summary>Reads a GET.</summary>
+    public SparqlRequest ReadGet(HttpRequest request)
+    {
+        if (request.Query.ContainsKey("update"))
+        {
+            throw Bad("An update is sent by POST, never by GET.");
+        }
+
+        return FromParameters(name => request.Query[name]);
+    }
+
+    /// <summary>Reads a POST of any form.</summary>
+    public async Task<SparqlRequest> ReadPostAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type))
+        {
+            throw Unsupported(request.ContentType);
+        }
+
+        if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RequestException(ProblemType.MediaType, $"SPARQL is sent as UTF-8, not as {type.Charset}.");
+        }
+
+        return type.MediaType.Value?.ToUpperInvariant() switch
+        {
+            "APPLICATION/X-WWW-FORM-URLENCODED" => await ReadFormAsync(request, cancellationToken),
+            "APPLICATION/SPARQL-QUERY" => await ReadDirectAsync(request, false, cancellationToken),
+            "APPLICATION/SPARQL-UPDATE" => await ReadDirectAsync(request, true, cancellationToken),
+            _ => throw Unsupported(request.ContentType),
+        };
+    }
+
+    private async Task<SparqlRequest> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var body = await BodyReader.ReadAsync(request, _options.MaxBodySize, cancellationToken);
+        Dictionary<string, StringValues> form;
+        try
+        {
+            form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
+        }
+        catch (InvalidDataException exception)
+        {
+            // too many parameters
+            throw Bad(exception.Message);
+        }
+
+        return FromParameters(name => StringValues.Concat(form.GetValueOrDefault(name), request.Query[name]));
+    }
+
+    private async Task<SparqlRequest> ReadDirectAsync(HttpRequest request, bool isUpdate, CancellationToken cancellationToken)
+    {
+        var limit = isUpdate ? _options.MaxBodySize : _options.MaxQueryLength;
+        var text = await BodyReader.ReadAsync(request, limit, cancellationToken);
+        if (request.Query.ContainsKey("query") || request.Query.ContainsKey("update"))
+        {
+            throw Bad("The text stands in the body and in the URL: send it once.");
+        }
+
+        return Create(text, isUpdate, name => request.Query[name]);
+    }
+
+    private SparqlRequest FromParameters(Func<string, StringValues> parameter)
+    {
+        var query = parameter("query");
+        var update = parameter("update");
+        if (query.Count + update.Count > 1)
+        {
+            throw Bad("Send exactly one 'query' or one 'update'.");
+        }
+
+        var text = query.Count + update.Count == 0 ? null : Encoding.UTF8.GetBytes((query.Count > 0 ? query : update).ToString());
+        if (query.Count > 0 && text!.Length > _options.MaxQueryLength)
+        {
+            throw new RequestException(ProblemType.TooLarge, $"A query may have {_options.MaxQueryLength} bytes; this one has {text.Length}.");
+        }
+
+        return Create(text, update.Count > 0, parameter);
+    }
+
+    private static SparqlRequest Create(byte[]? text, bool isUpdate, Func<string, StringValues> parameter) => new(
+        text,
+        isUpdate,
+        isUpdate
+            ? ReadDataset(parameter("using-graph-uri"), parameter("using-named-graph-uri"))
+            : ReadDataset(parameter("default-graph-uri"), parameter("named-graph-uri")),
+        ReadTimeout(parameter("timeout")),
+        parameter("format") is [{ Length: > 0 } format] ? format : null);
+
+    private static DatasetClause? ReadDataset(StringValues defaults, StringValues named) =>
+        defaults.Count + named.Count == 0 ? null : new(ReadIris(defaults), ReadIris(named));
+
+    private static ValueList<Iri> ReadIris(StringValues values) => values.Select(ReadIri).ToValueList();
+
+    private static Iri ReadIri(string? value) => value is not null && IriSyntax.IsValid(value)
+        ? new(value)
+        : throw new RequestException(ProblemType.BadParameter, $"'{value}' is no absolute IRI of a graph.");
+
+    private static TimeSpan? ReadTimeout(StringValues values)
+    {
+        if (values.Count == 0)
+        {
+            return null;
+        }
+
+        return double.TryParse(values.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 1e6
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new RequestException(ProblemType.BadParameter, $"'timeout' is a number of seconds above 0, but it is '{values}'.");
+    }
+
+    private static RequestException Bad(string detail) => new(ProblemType.BadRequest, detail);
+
+    private static RequestException Unsupported(string? type) => new(
+        ProblemType.MediaType,
+        $"A POST here is {QueryType}, {UpdateType} or {FormType}, but this one is '{type}'.");
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Mutualisons.Sparql;
+using Mutualisons.Sparql.Algebra;
+using Mutualisons.Web.Callers;
+using Mutualisons.Web.Problems;
+
+namespace Mutualisons.Web.Sparql;
+
+/// <summary>Runs an update request as one transaction.</summary>
+internal sealed class UpdateRunner(ISparqlEngine engine, CallerSnapshots callers, WebOptions options, ILogger<UpdateRunner> logger)
+{
+    private readonly ISparqlEngine _engine = engine;
+    private readonly CallerSnapshots _callers = callers;
+    private readonly WebOptions _options = options;
+    private readonly ILogger _logger = logger;
+
+    /// <summary>Parses, applies and commits; all of it or nothing.</summary>
+    public async Task RunAsync(HttpContext context, SparqlRequest request)
+    {
+        var limits = new SparqlParserOptions { BaseIri = _options.Iris.Base, MaxLength = (int)Math.Min(_options.MaxBodySize, int.MaxValue) };
+        var update = SparqlParser.ParseUpdate(request.Text, limits);
+        if (request.Dataset is { } dataset)
+        {
+            update = update with { Operations = update.Operations.Select(operation => WithDataset(operation, dataset)).ToValueList() };
+        }
+
+        await using var transaction = await _engine.BeginAsync(await _callers.WriteOptionsAsync(context), context.RequestAborted);
+        await transaction.ApplyAsync(update, QueryLimits.For(_options, request.Timeout), context.RequestAborted);
+        var commit = await transaction.CommitAsync(context.RequestAborted);
+        Log.Committed(_logger, commit.Author, commit.Commit, commit.Added, commit.Removed);
+    }
+
+    // The parameters stand for USING, and may not meet USING or WITH in the text (SPARQL 1.1 Protocol, section 2.2.3).
+    private static UpdateOperation WithDataset(UpdateOperation operation, DatasetClause dataset)
+    {
+        if (operation is not DeleteInsert change)
+        {
+            return operation;
+        }
+
+        return change.With is null && change.Using is null
+            ? change with { Using = dataset }
+            : throw new RequestException(ProblemType.BadRequest, "The parameters using-graph-uri and using-named-graph-uri cannot meet USING, USING NAMED or WITH in the update.");
+    }
+}

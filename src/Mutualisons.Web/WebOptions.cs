@@ -1,0 +1,41 @@
+using Mutualisons.Domain;
+using Mutualisons.Sparql;
+
+namespace Mutualisons.Web;
+
+/// <summary>How the HTTP surface behaves; every limit holds against what comes from outside.</summary>
+public sealed record WebOptions
+{
+    /// <summary>Every IRI that the platform makes.</summary>
+    public required PlatformIris Iris { get; init; }
+
+    /// <summary>What queries without GRAPH read.</summary>
+    public DefaultGraph DefaultGraph { get; init; }
+
+    /// <summary>Whether anyone may write; for servers bound to loopback alone.</summary>
+    public bool OpenWrites { get; init; }
+
+    /// <summary>How long a query may run; <c>timeout=</c> lowers it.</summary>
+    public TimeSpan QueryTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How much memory one query may hold, in bytes.</summary>
+    public long QueryMemory { get; init; } = 1L << 30;
+
+    /// <summary>The largest request body, in bytes.</summary>
+    public long MaxBodySize { get; init; } = 100_000_000;
+
+    /// <summary>The longest query or update text, in bytes.</summary>
+    public int MaxQueryLength { get; init; } = 1_000_000;
+
+    /// <summary>How many members a page of a collection has unless <c>limit=</c> says otherwise.</summary>
+    public int PageSize { get; init; } = 50;
+
+    /// <summary>How many members a page has at most.</summary>
+    public int MaxPageSize { get; init; } = 1_000;
+
+    /// <summary>How many triples one description holds at most.</summary>
+    public int MaxDescriptionSize { get; init; } = 200_000;
+
+    /// <summary>The limits of a query that the platform itself runs to answer a request.</summary>
+    internal QueryOptions Limits => new() { Timeout = QueryTimeout, MemoryBudget = QueryMemory };
+}
