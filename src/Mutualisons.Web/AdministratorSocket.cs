@@ -9,5 +9,5 @@ public static class AdministratorSocket
 {
     /// <summary>Whether a request came through it.</summary>
     public static bool IsUsedBy(HttpContext context) =>
-        context.Features.Get<IConnectionEndPointFeature>()?.LocalEndPoint is UnixDomainSocketEndPoint;
+        context.Features.Get<IConnectionSocketFeature>()?.Socket.LocalEndPoint is UnixDomainSocketEndPoint;
 }

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Globalization;
+using Mutualisons.Server.Configuration;
+using Mutualisons.Server.Hosting;
+using Mutualisons.Server.Transfer;
+using Mutualisons.Sparql;
+
+namespace Mutualisons.Server.Commands;
+
+/// <summary><c>check</c>: verifies a store's folder, every file and every quad.</summary>
+internal static class CheckCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var location = CommandOptions.Location();
+        var command = new Command("check", "Verify the store: opens it, which checks every file's checksums, and reads every quad.") { location };
+        command.SetAction((parsed, cancellationToken) => CommandFailure.ReportAsync(() => RunAsync(SettingsReader.Read(parsed.GetValue(location)), cancellationToken)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ServerSettings settings, CancellationToken cancellationToken)
+    {
+        if (!Directory.Exists(settings.Location))
+        {
+            throw new CommandException($"There is no store in {Path.GetFullPath(settings.Location)}.");
+        }
+
+        await using var host = StoreHost.Open(settings);
+        await using var snapshot = await host.Engine.OpenSnapshotAsync(DatasetView.Everything, cancellationToken);
+        var read = await QuadDump.WriteAsync(snapshot, new Mutualisons.Formats.NQuadsWriterFactory(), Stream.Null, cancellationToken);
+        var statistics = host.Store.GetStatistics();
+        if (read != statistics.QuadCount)
+        {
+            throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"The store in {Path.GetFullPath(settings.Location)} counts {statistics.QuadCount} quads, but {read} can be read: restore it from a backup."));
+        }
+
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The store in {Path.GetFullPath(settings.Location)} is whole: {read:N0} quads in {statistics.GraphCount} graphs, {statistics.TermCount:N0} terms, commit {statistics.Commit}."));
+        if (host.Store.Recovery.TornTail is { } torn)
+        {
+            Console.Out.WriteLine($"An unfinished commit of a process that was cut short has been dropped: {torn}.");
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Text;
+using Mutualisons.Server.Configuration;
+using Mutualisons.Server.Transfer;
+
+namespace Mutualisons.Server.Commands;
+
+/// <summary><c>query</c>: a SPARQL query, on the administrator's view.</summary>
+internal static class QueryCommand
+{
+    private const string Table = "table";
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var text = new Argument<string>("QUERY") { Description = "The query, a file that holds it, or - for the input." };
+        var location = CommandOptions.Location();
+        var server = CommandOptions.Server();
+        var format = CommandOptions.Format("table (default), csv, tsv, json, xml; for triples ttl (default) or nt.");
+        var command = new Command("query", "Ask the store a SPARQL query.") { text, format, location, server };
+        command.SetAction((parsed, cancellationToken) => CommandFailure.ReportAsync(async () =>
+        {
+            var query = new QueryText(await CommandText.ReadAsync(parsed.GetValue(text)!, cancellationToken), SettingsReader.Read(parsed.GetValue(location)));
+            return await RunAsync(query, parsed.GetValue(format), parsed.GetValue(server), cancellationToken);
+        }));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(QueryText query, string? format, string? server, CancellationToken cancellationToken)
+    {
+        var form = format ?? (query.IsRows ? Table : query.IsBoolean ? "json" : "ttl");
+        await using var output = Console.OpenStandardOutput();
+        if (form == Table && query.IsRows)
+        {
+            using var rows = new MemoryStream();
+            await query.RunAsync("tsv", rows, server, cancellationToken);
+            await output.WriteAsync(Encoding.UTF8.GetBytes(TextTable.FromTsv(Encoding.UTF8.GetString(rows.ToArray()))), cancellationToken);
+        }
+        else
+        {
+            await query.RunAsync(form, output, server, cancellationToken);
+        }
+
+        return 0;
+    }
+}

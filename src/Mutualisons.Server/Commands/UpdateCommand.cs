@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Mutualisons.Rdf;
+using Mutualisons.Server.Configuration;
+using Mutualisons.Server.Hosting;
+using Mutualisons.Server.Remote;
+using Mutualisons.Sparql;
+
+namespace Mutualisons.Server.Commands;
+
+/// <summary><c>update</c>: a SPARQL update, as administrator, in one commit.</summary>
+internal static class UpdateCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var text = new Argument<string>("UPDATE") { Description = "The update, a file that holds it, or - for the input." };
+        var location = CommandOptions.Location();
+        var server = CommandOptions.Server();
+        var command = new Command("update", "Run a SPARQL update on the store, all or nothing.") { text, location, server };
+        command.SetAction((parsed, cancellationToken) => CommandFailure.ReportAsync(async () =>
+        {
+            var update = await CommandText.ReadAsync(parsed.GetValue(text)!, cancellationToken);
+            var settings = SettingsReader.Read(parsed.GetValue(location));
+            return parsed.GetValue(server) is { } url
+                ? await RunThereAsync(settings, update, url, cancellationToken)
+                : await RunHereAsync(settings, update, cancellationToken);
+        }));
+        return command;
+    }
+
+    private static async Task<int> RunHereAsync(ServerSettings settings, string text, CancellationToken cancellationToken)
+    {
+        var update = SparqlParser.ParseUpdate(text, new SparqlParserOptions { BaseIri = new Iri(settings.BaseIri), MaxLength = (int)Math.Min(settings.MaxBodySize, int.MaxValue) });
+        await using var host = StoreHost.Open(settings);
+        await using var transaction = await host.Engine.BeginAsync(new() { Author = "administrator" }, cancellationToken);
+        await transaction.ApplyAsync(update, new QueryOptions { Timeout = TimeSpan.FromHours(1), MemoryBudget = settings.QueryMemory }, cancellationToken);
+        var commit = await transaction.CommitAsync(cancellationToken);
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{commit.Added:N0} quads added, {commit.Removed:N0} removed, commit {commit.Commit}."));
+        return 0;
+    }
+
+    private static async Task<int> RunThereAsync(ServerSettings settings, string text, string server, CancellationToken cancellationToken)
+    {
+        using var connection = new ServerConnection(settings.Location, server);
+        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
+        await connection.PostAsync("/sparql", body, "application/sparql-update", cancellationToken);
+        await Console.Out.WriteLineAsync("The update is committed.");
+        return 0;
+    }
+}

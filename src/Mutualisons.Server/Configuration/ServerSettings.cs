@@ -1,0 +1,43 @@
+using Mutualisons.Domain;
+
+namespace Mutualisons.Server.Configuration;
+
+/// <summary>How the server runs: the section <c>Mutualisons</c> of the configuration, overridden by the command line.</summary>
+internal sealed record ServerSettings
+{
+    /// <summary>The public base IRI.</summary>
+    public string BaseIri { get; init; } = "http://localhost:5080/";
+
+    /// <summary>The store's folder.</summary>
+    public string Location { get; init; } = "./data";
+
+    /// <summary>Where to listen, separated by semicolons.</summary>
+    public string Urls { get; init; } = "http://localhost:5080";
+
+    /// <summary>Whether an empty store stays empty.</summary>
+    public bool Empty { get; init; }
+
+    /// <summary>What queries without GRAPH read.</summary>
+    public DefaultGraph DefaultGraph { get; init; }
+
+    /// <summary>Whether anyone may write.</summary>
+    public bool OpenWrites { get; init; }
+
+    /// <summary>How long a query may run, in seconds.</summary>
+    public double QueryTimeoutSeconds { get; init; } = 30;
+
+    /// <summary>How much memory one query may hold, in bytes.</summary>
+    public long QueryMemory { get; init; } = 1L << 30;
+
+    /// <summary>The largest request body, in bytes.</summary>
+    public long MaxBodySize { get; init; } = 100_000_000;
+
+    /// <summary>The longest query text, in bytes.</summary>
+    public int MaxQueryLength { get; init; } = 1_000_000;
+
+    /// <summary>How many members a page of a collection has unless asked otherwise.</summary>
+    public int PageSize { get; init; } = 50;
+
+    /// <summary>How many members a page has at most.</summary>
+    public int MaxPageSize { get; init; } = 1_000;
+}

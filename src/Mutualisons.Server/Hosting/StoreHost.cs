@@ -1,0 +1,54 @@
+using Mutualisons.Query;
+using Mutualisons.Rdf;
+using Mutualisons.Server.Commands;
+using Mutualisons.Server.Configuration;
+using Mutualisons.Sparql;
+using Mutualisons.Store;
+
+namespace Mutualisons.Server.Hosting;
+
+/// <summary>A store that is open in this process, and the engine over it.</summary>
+internal sealed class StoreHost : IAsyncDisposable
+{
+    private StoreHost(QuadStore store)
+    {
+        Store = store;
+        Engine = new EmbeddedEngine(store);
+    }
+
+    /// <summary>The store.</summary>
+    public QuadStore Store { get; }
+
+    /// <summary>The engine.</summary>
+    public ISparqlEngine Engine { get; }
+
+    /// <summary>Opens a store, and makes it when the folder has none.</summary>
+    /// <exception cref="CommandException">It cannot be opened; the message says why and what to do.</exception>
+    public static StoreHost Open(ServerSettings settings)
+    {
+        try
+        {
+            return new(QuadStore.Open(new() { Location = settings.Location, BaseIri = new Iri(settings.BaseIri) }));
+        }
+        catch (StoreLockedException locked)
+        {
+            throw new CommandException($"The store in {Path.GetFullPath(locked.Location)} is in use by {locked.Holder}. Send the command to that server: add '--server {settings.BaseIri.TrimEnd('/')}' (and the same --location).", locked);
+        }
+        catch (StoreBaseIriException other)
+        {
+            throw new CommandException($"The store in {Path.GetFullPath(settings.Location)} was made for {other.Recorded}, and the server is set to {other.Given}. Set Mutualisons:BaseIri back, or move the store with 'mutualisons rebase {other.Recorded} {other.Given}'.", other);
+        }
+        catch (Exception exception) when (exception is StoreCorruptedException or StoreFormatException)
+        {
+            // The store names the file, the offset and the commit.
+            throw new CommandException(exception.Message, exception);
+        }
+    }
+
+    /// <summary>Lets commits finish, marks the end of the log, unlocks the folder.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Engine.DisposeAsync();
+        await Store.DisposeAsync();
+    }
+}

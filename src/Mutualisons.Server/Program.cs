@@ -1,0 +1,3 @@
+using Mutualisons.Server;
+
+return await CommandLine.RunAsync(args);

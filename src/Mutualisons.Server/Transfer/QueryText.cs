@@ -1,0 +1,113 @@
+using System.IO.Pipelines;
+using System.Net.Http.Headers;
+using System.Text;
+using Mutualisons.Domain;
+using Mutualisons.Formats;
+using Mutualisons.Rdf;
+using Mutualisons.Server.Commands;
+using Mutualisons.Server.Configuration;
+using Mutualisons.Server.Hosting;
+using Mutualisons.Server.Remote;
+using Mutualisons.Sparql;
+
+namespace Mutualisons.Server.Transfer;
+
+/// <summary>A query of the command line; answered here by opening the store, or by the server that serves it.</summary>
+internal sealed class QueryText
+{
+    private readonly string _text;
+    private readonly ServerSettings _settings;
+    private readonly SparqlQuery _query;
+
+    /// <summary>Parses it, so that a malformed one is told before anything is opened.</summary>
+    public QueryText(string text, ServerSettings settings)
+    {
+        (_text, _settings) = (text, settings);
+        _query = SparqlParser.ParseQuery(text, new SparqlParserOptions { BaseIri = new Iri(settings.BaseIri), MaxLength = settings.MaxQueryLength });
+    }
+
+    /// <summary>Whether it is a SELECT.</summary>
+    public bool IsRows => _query is SelectQuery;
+
+    /// <summary>Whether it is an ASK.</summary>
+    public bool IsBoolean => _query is AskQuery;
+
+    /// <summary>Writes the answer in a format by its name.</summary>
+    public Task RunAsync(string format, Stream output, string? server, CancellationToken cancellationToken) => server is null
+        ? RunHereAsync(format, output, cancellationToken)
+        : RunThereAsync(format, output, server, cancellationToken);
+
+    private async Task RunHereAsync(string format, Stream output, CancellationToken cancellationToken)
+    {
+        var rows = FindRowWriter(format);
+        var triples = FindTripleWriter(format);
+        await using var host = StoreHost.Open(_settings);
+        await using var snapshot = await host.Engine.OpenSnapshotAsync(DatasetView.Everything, cancellationToken);
+        var limits = new QueryOptions { Timeout = TimeSpan.FromHours(1), MemoryBudget = _settings.QueryMemory };
+        var pipe = PipeWriter.Create(output, new StreamPipeWriterOptions(leaveOpen: true));
+        switch (_query)
+        {
+            case SelectQuery select:
+                await rows!.WriteSelectAsync(select.Variables, snapshot.SelectAsync(select, limits, cancellationToken), pipe, cancellationToken: cancellationToken);
+                break;
+            case AskQuery ask:
+                rows!.WriteBoolean(await snapshot.AskAsync(ask, limits, cancellationToken), pipe);
+                break;
+            default:
+                await WriteTriplesAsync(triples!, snapshot.ConstructAsync(_query, limits, cancellationToken), pipe);
+                break;
+        }
+
+        await pipe.CompleteAsync();
+    }
+
+    private static async Task WriteTriplesAsync(IRdfWriterFactory format, IAsyncEnumerable<SolutionBatch> batches, PipeWriter output)
+    {
+        var writer = format.Create(output, new RdfWriterOptions { Prefixes = Vocabularies.Prefixes });
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        await foreach (var batch in batches)
+        {
+            for (var row = 0; row < batch.RowCount; row++)
+            {
+                buffer.ResetWrittenCount();
+                writer.HandleQuad(new QuadView(batch.GetTerm(row, 0, buffer), batch.GetTerm(row, 1, buffer), batch.GetTerm(row, 2, buffer)));
+            }
+
+            await output.FlushAsync();
+        }
+
+        writer.Complete();
+    }
+
+    private async Task RunThereAsync(string format, Stream output, string server, CancellationToken cancellationToken)
+    {
+        var mediaType = FindRowWriter(format)?.Format.MediaType ?? FindTripleWriter(format)!.Format.MediaType;
+        using var connection = new ServerConnection(_settings.Location, server);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sparql") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(_text)) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/sparql-query");
+        request.Headers.Accept.ParseAdd(mediaType);
+        await connection.CopyAsync(request, output, cancellationToken);
+    }
+
+    private SparqlResultWriter? FindRowWriter(string format)
+    {
+        if (!IsRows && !IsBoolean)
+        {
+            return null;
+        }
+
+        return SparqlResultFormatRegistry.Default.FindWriterByName(format) is { } writer && (IsRows || writer.Format.SupportsBoolean)
+            ? writer
+            : throw new CommandException($"The answer can be written as {(IsRows ? "table, csv, tsv, json or xml" : "json or xml")}, not as '{format}'.");
+    }
+
+    private IRdfWriterFactory? FindTripleWriter(string format)
+    {
+        if (IsRows || IsBoolean)
+        {
+            return null;
+        }
+
+        return TextFormats.CreateRegistry().FindWriterByName(format) ?? throw new CommandException($"Triples can be written as ttl, nt, trig or nq, not as '{format}'.");
+    }
+}
