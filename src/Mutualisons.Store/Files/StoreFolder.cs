@@ -72,10 +72,14 @@ internal sealed class StoreFolder : IDisposable
         }
     }
 
+    /// <summary>The store's files that are not alive.</summary>
+    public List<string> Orphans(IReadOnlySet<string> alive) =>
+        [.. Files.List(_folder).Where(name => (FileNames.TryParse(name, out _) && !alive.Contains(name)) || name == FileNames.NextManifest)];
+
     /// <summary>Deletes the store's files that are not alive, and returns their names.</summary>
     public IReadOnlyList<string> DeleteOrphans(IReadOnlySet<string> alive)
     {
-        var orphans = Files.List(_folder).Where(name => (FileNames.TryParse(name, out _) && !alive.Contains(name)) || name == FileNames.NextManifest).ToList();
+        var orphans = Orphans(alive);
         if (orphans.Exists(name => FileNames.TryParse(name, out var number) && number >= Manifest.NextFile))
         {
             Update(manifest => manifest); // so that no number is given again once the file is gone

@@ -187,6 +187,40 @@ public sealed class StoreRecoveryTests
         Assert.Equal("https://a.example/", reopened.BaseIri);
     }
 
+    [Fact]
+    public async Task A_check_finds_a_store_sound_and_changes_nothing()
+    {
+        await Session(commits: 2, checkpoint: true);
+        await Session(commits: 2);
+        _disk.Create("quads-00000077").Dispose();
+        var log = LogName();
+        _disk[log].Bytes = _disk[log].Bytes[..^41];
+        var operations = _disk.Operations;
+
+        var report = QuadStore.Check(new StoreOptions { Location = "disk", Files = _disk });
+        Assert.True(report.IsSound, string.Join('\n', report.Problems));
+        Assert.Equal((3L, 12L), (report.Commit, report.QuadCount));
+        Assert.Equal(2, report.Notes.Count);
+        Assert.Equal(operations, _disk.Operations);
+    }
+
+    [Fact]
+    public async Task A_check_names_every_damaged_file()
+    {
+        await Session(commits: 2, checkpoint: true);
+        var history = LogName();
+        await Session(commits: 1);
+        var terms = _disk.Names.First(name => name.StartsWith("terms-", StringComparison.Ordinal));
+        _disk[history].Bytes[70] ^= 1;
+        _disk[terms].Bytes[30] ^= 1;
+
+        var report = QuadStore.Check(new StoreOptions { Location = "disk", Files = _disk });
+        Assert.False(report.IsSound);
+        Assert.Contains(report.Problems, problem => problem.Contains(history, StringComparison.Ordinal));
+        Assert.Contains(report.Problems, problem => problem.Contains(terms, StringComparison.Ordinal));
+        Assert.Throws<DirectoryNotFoundException>(() => QuadStore.Check(new StoreOptions { Location = "disk", Files = new FaultDisk() }));
+    }
+
     private static QuadStore Open(FaultDisk disk) => QuadStore.Open(new StoreOptions { Location = "disk", Files = disk });
 
     /// <summary>Where records end: the header first, then each commit, then the end mark.</summary>
