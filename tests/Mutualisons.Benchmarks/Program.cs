@@ -1,9 +1,11 @@
 using Mutualisons.Benchmarks.Formats;
+using Mutualisons.Benchmarks.Store;
 
 // Each command measures one part: add a line here and a folder beside.
 var commands = new SortedDictionary<string, (string Usage, Func<string[], int> Run)>(StringComparer.Ordinal)
 {
     ["formats"] = ("formats [file.nt]    MB/s of reading N-Triples and Turtle, and the ratio to npm n3", FormatsBenchmark.Run),
+    ["store"] = ("store [actors] [folder]  load, open, scans, probes and commits of the store by itself", StoreBenchmark.Run),
 };
 
 if (args.Length > 0 && commands.TryGetValue(args[0], out var command))
