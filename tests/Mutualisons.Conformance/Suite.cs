@@ -8,17 +8,23 @@ namespace Mutualisons.Conformance;
 /// <param name="Location">Where its documents are.</param>
 /// <param name="ManifestPath">The manifest, relative to the location.</param>
 /// <param name="Evaluators">By test type, what runs a test: it returns when the test passes, and throws what is wrong when it fails.</param>
-public sealed record Suite(string Name, SuiteLocation Location, string ManifestPath, IReadOnlyDictionary<Iri, Action<TestCase>> Evaluators)
+/// <param name="Includes">Which of the manifest's tests belong to the suite; null for all.</param>
+public sealed record Suite(
+    string Name,
+    SuiteLocation Location,
+    string ManifestPath,
+    IReadOnlyDictionary<Iri, Action<TestCase>> Evaluators,
+    Func<TestCase, bool>? Includes = null)
 {
     private readonly Lazy<IReadOnlyDictionary<string, TestCase>> _tests =
-        new(() => new ManifestReader(Location).Read(ManifestPath).ToDictionary(test => test.Iri.Value));
+        new(() => new ManifestReader(Location).Read(ManifestPath).Where(test => Includes?.Invoke(test) ?? true).ToDictionary(test => test.Iri.Value));
 
     private readonly Lazy<IReadOnlyDictionary<string, string>> _skips = new(() => SkipList.Load(Name));
 
     /// <summary>True when the shared folder has the manifest.</summary>
     public bool IsPresent => TestEnvironment.TryFindShared(Location.Folder + ManifestPath) is not null;
 
-    /// <summary>The tests that the manifest reaches, by IRI.</summary>
+    /// <summary>The tests that the manifest reaches and that belong to the suite, by IRI.</summary>
     public IReadOnlyDictionary<string, TestCase> Tests => _tests.Value;
 
     /// <summary>The reasons for not passing certain tests, by IRI.</summary>

@@ -80,7 +80,7 @@ public sealed class NaiveEngine : ISparqlEngine
         {
             var now = DateTimeOffset.UtcNow;
             var time = now > _newest.Time ? now : _newest.Time.AddMilliseconds(1);
-            _newest = pending with { Commit = _newest.Commit + 1, Time = time };
+            _newest = new NaiveState(_newest.Commit + 1, time, pending.Quads);
             var added = changes.Count(c => c.IsAddition);
             var info = new CommitInfo(_newest.Commit, time, author, added, changes.Count - added);
             _commits.Add(new CommitChanges(info, changes));

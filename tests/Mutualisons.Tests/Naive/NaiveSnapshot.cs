@@ -8,8 +8,6 @@ namespace Mutualisons.Tests.Naive;
 /// <summary>One state seen through one view.</summary>
 internal sealed class NaiveSnapshot(NaiveEngine engine, NaiveState state, DatasetView view) : ISparqlSnapshot
 {
-    private readonly Lazy<NaiveDataset> _dataset = new(() => new NaiveDataset(state.Quads, view));
-
     public long Commit => state.Commit;
 
     public DateTimeOffset CommitTime => state.Time;
@@ -77,13 +75,7 @@ internal sealed class NaiveSnapshot(NaiveEngine engine, NaiveState state, Datase
     private Task<T> EvaluateAsync<T>(SparqlQuery query, QueryOptions options, Func<NaiveEvaluator, T> evaluate, CancellationToken cancellationToken)
     {
         var execution = new NaiveExecution(query.BaseIri, options, engine.FreshBlankNode, cancellationToken);
-        return Task.Run(
-            () =>
-            {
-                var dataset = query.Dataset is null ? _dataset.Value : new NaiveDataset(state.Quads, view.Restrict(query.Dataset));
-                return evaluate(new NaiveEvaluator(dataset, execution));
-            },
-            cancellationToken);
+        return Task.Run(() => evaluate(new NaiveEvaluator(state.Through(view.Restrict(query.Dataset)), execution)), cancellationToken);
     }
 
     /// <summary>Section 16.2: the template once for each solution, as a set.</summary>

@@ -21,7 +21,7 @@ internal sealed class NaiveTransaction(NaiveEngine engine, NaiveState basis, Tra
             updater.Apply(operation);
         }
 
-        _pending = _pending with { Quads = updater.Quads };
+        _pending = _pending.With(updater.Quads);
         return ValueTask.CompletedTask;
     }
 
@@ -32,7 +32,7 @@ internal sealed class NaiveTransaction(NaiveEngine engine, NaiveState basis, Tra
         source(loader);
         var quads = _pending.Quads.Union(loader.Quads);
         var added = quads.Count - _pending.Quads.Count;
-        _pending = _pending with { Quads = quads };
+        _pending = _pending.With(quads);
         return ValueTask.FromResult<long>(added);
     }
 

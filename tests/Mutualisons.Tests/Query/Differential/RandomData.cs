@@ -9,7 +9,7 @@ internal static class RandomData
     public static List<string> Statements(RandomSource random)
     {
         var statements = new List<string>();
-        var count = 5 + random.Below(25);
+        var count = 4 + random.Below(90);
         while (statements.Count < count)
         {
             var triple = Triple(random);
@@ -32,12 +32,12 @@ internal static class RandomData
         text.Append(random.Below(10) switch
         {
             0 => random.Pick("_:x", "_:y"),
-            < 6 => random.Pick(RandomTerms.Resources),
+            < 7 => random.Pick(RandomTerms.Resources),
             _ => random.Pick(RandomTerms.Literals),
         });
         return text.ToString();
     }
 
     private static string InGraph(RandomSource random, string triple) =>
-        random.Chance(35) ? $"{triple} ." : $"GRAPH {random.Pick(RandomTerms.Graphs)} {{ {triple} }}";
+        random.Chance(45) ? $"{triple} ." : $"GRAPH {random.Pick(RandomTerms.Graphs)} {{ {triple} }}";
 }

@@ -6,9 +6,9 @@ internal static class RandomTerms
     /// <summary>What every generated query and update begins with.</summary>
     public const string Prologue = "PREFIX : <http://example.org/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
 
-    public static IReadOnlyList<string> Resources { get; } = [":a", ":b", ":c", ":d", ":e"];
+    public static IReadOnlyList<string> Resources { get; } = [":a", ":b", ":c", ":d"];
 
-    public static IReadOnlyList<string> Predicates { get; } = [":p", ":q", ":r", ":s"];
+    public static IReadOnlyList<string> Predicates { get; } = [":p", ":q", ":r"];
 
     public static IReadOnlyList<string> Graphs { get; } = [":g1", ":g2", ":g3"];
 

@@ -7,7 +7,7 @@ namespace Mutualisons.Tests.Query.Differential;
 /// <summary>The seeds that property tests run with; the same ones each time unless the environment asks for others.</summary>
 internal static class Seeds
 {
-    private static readonly int CasesPerBatch = Read("MUTUALISONS_DIFFERENTIAL_CASES", 50);
+    private static readonly int CasesPerBatch = Read("MUTUALISONS_DIFFERENTIAL_CASES", 25);
     private static readonly int First = Read("MUTUALISONS_DIFFERENTIAL_SEED", 1);
 
     /// <summary>Every engine with every batch.</summary>

@@ -29,7 +29,7 @@ public sealed class UpdateDifferentialTests
                 var actual = await ApplyAsync(engine, update, view);
                 Assert.True(
                     expected.Outcome == actual.Outcome && DatasetIsomorphism.AreIsomorphic(expected.State, actual.State),
-                    $"seed {seed} step {step}\n{data}\nview {view}\n{update}\nexpected {expected.Outcome}\n  {Show(expected.State)}\nactual {actual.Outcome}\n  {Show(actual.State)}");
+                    $"seed {seed} step {step}\n{data}\nview {RandomViews.Describe(view)}\n{update}\nexpected {expected.Outcome}\n  {Show(expected.State)}\nactual {actual.Outcome}\n  {Show(actual.State)}");
             }
         }
     }

@@ -1,0 +1,50 @@
+using Mutualisons.Rdf;
+using Mutualisons.Tests.Engines;
+
+namespace Mutualisons.Conformance.Sparql;
+
+/// <summary>SPARQL 1.0 and 1.1: syntax once, evaluation on every engine.</summary>
+/// <remarks>Left out: entailment regimes, SERVICE to other endpoints, and the protocols, which are HTTP.</remarks>
+public static class SparqlSuites
+{
+    private static readonly string[] LeftOut = ["/entailment/", "/service/"];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Suite> All { get; } =
+    [
+        MakeSyntax("sparql10", "sparql/sparql10/manifest.ttl"),
+        MakeSyntax("sparql11", "sparql/sparql11/manifest-all.ttl"),
+        .. TestEngines.All.SelectMany(kind => new[]
+        {
+            MakeEvaluation("sparql10", "sparql/sparql10/manifest.ttl", kind),
+            MakeEvaluation("sparql11", "sparql/sparql11/manifest-all.ttl", kind),
+        }),
+    ];
+
+    private static Suite MakeSyntax(string version, string manifest) => Make($"{version}-syntax", manifest, new()
+    {
+        ["PositiveSyntaxTest"] = SyntaxEvaluator.AcceptQuery,
+        ["PositiveSyntaxTest11"] = SyntaxEvaluator.AcceptQuery,
+        ["NegativeSyntaxTest"] = SyntaxEvaluator.RefuseQuery,
+        ["NegativeSyntaxTest11"] = SyntaxEvaluator.RefuseQuery,
+        ["PositiveUpdateSyntaxTest11"] = SyntaxEvaluator.AcceptUpdate,
+        ["NegativeUpdateSyntaxTest11"] = SyntaxEvaluator.RefuseUpdate,
+    });
+
+    private static Suite MakeEvaluation(string version, string manifest, EngineKind kind) => Make($"{version}-{NameOf(kind)}", manifest, new()
+    {
+        ["QueryEvaluationTest"] = new QueryEvaluator(kind).Evaluate,
+        ["CSVResultFormatTest"] = new QueryEvaluator(kind).Evaluate,
+        ["UpdateEvaluationTest"] = new UpdateEvaluator(kind).Evaluate,
+    });
+
+    private static string NameOf(EngineKind kind) => kind == EngineKind.Naive ? "naive" : "embedded";
+
+    private static Suite Make(string name, string manifest, Dictionary<string, Action<TestCase>> byType)
+    {
+        var evaluators = byType.ToDictionary(entry => new Iri(SparqlVocabulary.Manifest + entry.Key), entry => entry.Value);
+        return new Suite(name, SuiteLocation.RdfTests, manifest, evaluators, Includes);
+
+        bool Includes(TestCase test) => evaluators.ContainsKey(test.Type) && !LeftOut.Any(part => test.Iri.Value.Contains(part, StringComparison.Ordinal));
+    }
+}
