@@ -64,6 +64,59 @@ public sealed class StoreFaultTests
         await CheckReopened(survivor, history, new Random(1));
     }
 
+    [Fact]
+    public async Task A_power_cut_while_many_commits_wait_together_leaves_a_prefix_of_them()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            var disk = new FaultDisk { FailAt = random.Next(12, 70), Tear = random, StaysBroken = true };
+            var acknowledged = await CommitTogether(disk, count: 40);
+            using var store = QuadStore.Open(Options(disk.AfterPowerCut(random)));
+            Assert.InRange(store.Commit, acknowledged, 40);
+            using var snapshot = store.OpenSnapshot();
+            Assert.Equal(store.Commit, snapshot.QuadCount);
+            var numbers = new ulong[64];
+            var count = snapshot.Scan(QuadOrder.Spo, default, snapshot.AllGraphs, ScanMode.Quads).Next(numbers, default, default, default, numbers.Length);
+            Assert.Equal(Enumerable.Range(1, count).Select(number => QuadStoreTests.Number(number).Value), numbers[..count]);
+        }
+    }
+
+    /// <summary>Begins each commit without waiting for the one before, and returns the last that was acknowledged.</summary>
+    private static async Task<long> CommitTogether(FaultDisk disk, int count)
+    {
+        var commits = new List<Task<CommitResult>>();
+        var acknowledged = 0L;
+        using var store = QuadStore.Open(Options(disk));
+        try
+        {
+            for (var number = 1; number <= count; number++)
+            {
+                using var transaction = store.Begin();
+                transaction.Insert(QuadStoreTests.Number(number), QuadStoreTests.Number(number), QuadStoreTests.Number(number), TermId.DefaultGraph);
+                commits.Add(transaction.CommitAsync());
+            }
+        }
+        catch (StorePoisonedException)
+        {
+            // The disk failed while commits were still being begun.
+        }
+
+        foreach (var commit in commits)
+        {
+            try
+            {
+                acknowledged = (await commit).Commit;
+            }
+            catch (StorePoisonedException)
+            {
+                // Not acknowledged.
+            }
+        }
+
+        return acknowledged;
+    }
+
     /// <summary>Sessions of commits, some big enough for a file of their own, with checkpoints between; ends at the first failure.</summary>
     private static async Task RunUntilFailure(FaultDisk disk, CommitHistory history)
     {
