@@ -1,10 +1,12 @@
 using Mutualisons.Benchmarks.Formats;
+using Mutualisons.Benchmarks.Query;
 using Mutualisons.Benchmarks.Store;
 
 // Each command measures one part: add a line here and a folder beside.
 var commands = new SortedDictionary<string, (string Usage, Func<string[], int> Run)>(StringComparer.Ordinal)
 {
     ["formats"] = ("formats [file.nt]    MB/s of reading N-Triples and Turtle, and the ratio to npm n3", FormatsBenchmark.Run),
+    ["query"] = ("query DATA.nq PARAMS.json QUERIES-FOLDER [NAME] [--explain]    milliseconds a query, in memory", QueryBenchmark.Run),
     ["store"] = ("store [actors] [folder]  load, open, scans, probes and commits of the store by itself", StoreBenchmark.Run),
 };
 

@@ -15,11 +15,8 @@ internal static class QueryPlans
 
     public static Operator Ask(AskQuery query, QueryExecution execution) => new SliceRows(Plan(query.Pattern, execution), 0, 1);
 
-    public static Operator Construct(ConstructQuery query, QueryExecution execution)
-    {
-        var template = query.Template.Select(t => new QuadPattern(t.Subject, t.Predicate, t.Object)).ToValueList();
-        return new ConstructRows(Plan(query.Pattern, execution), new QuadTemplate(template, execution.Terms));
-    }
+    public static Operator Construct(ConstructQuery query, QueryExecution execution) =>
+        ConstructRows.Create(Plan(query.Pattern, execution), query.Template, execution.Terms);
 
     public static Operator Describe(DescribeQuery query, QueryExecution execution)
     {

@@ -1,9 +1,12 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Mutualisons.Query.Execution;
 using Mutualisons.Query.Expressions.Functions;
 using Mutualisons.Query.Operators;
+using Mutualisons.Rdf;
 using Mutualisons.Sparql;
 using Mutualisons.Sparql.Algebra;
+using Mutualisons.Store;
 
 namespace Mutualisons.Query.Expressions;
 
@@ -28,7 +31,7 @@ internal sealed class ExpressionCompiler(
             OrExpression or => new LogicalOperation(false, Compile(or.Left), Compile(or.Right)),
             AndExpression and => new LogicalOperation(true, Compile(and.Left), Compile(and.Right)),
             NotExpression not => new Negation(Compile(not.Operand)),
-            ComparisonExpression comparison => new Comparison(comparison.Operator, Compile(comparison.Left), Compile(comparison.Right)),
+            ComparisonExpression comparison => CompileComparison(comparison),
             ArithmeticExpression arithmetic => Call(arithmetic.Operator.ToString(), NumericFunctions.Arithmetic(arithmetic.Operator), [arithmetic.Left, arithmetic.Right]),
             UnaryExpression unary => Call(unary.IsNegative ? "-" : "+", unary.IsNegative ? NumericFunctions.Negate : NumericFunctions.Keep, [unary.Operand]),
             InExpression @in => new Membership(Compile(@in.Operand), [.. @in.Items.Select(Compile)], @in.IsNegated),
@@ -38,6 +41,37 @@ internal sealed class ExpressionCompiler(
             AggregateExpression => throw new ArgumentException("An aggregate stands only in a group.", nameof(expression)),
             _ => throw new ArgumentOutOfRangeException(nameof(expression)),
         };
+    }
+
+    private CompiledExpression CompileComparison(ComparisonExpression comparison) => comparison switch
+    {
+        { Left: ConstantExpression, Right: not ConstantExpression } => CompileComparison(Mirrored(comparison)),
+        { Left: FunctionExpression { Function: BuiltInFunction.Str } left, Right: FunctionExpression { Function: BuiltInFunction.Str } right } =>
+            new TextComparison(comparison.Operator, Compile(left.Arguments[0]), Compile(right.Arguments[0])),
+        { Operator: ComparisonOperator.Equal, Left: FunctionExpression { Function: BuiltInFunction.Lang } left, Right: ConstantExpression { Value: Literal { Datatype: var type } tag } }
+            when type == XsdVocabulary.String => new LanguageTest(Compile(left.Arguments[0]), Encoding.UTF8.GetBytes(tag.LexicalForm)),
+        { Right: ConstantExpression { Value: Literal literal } } when TryGetInline(literal, out var constant) =>
+            new ConstantComparison(comparison.Operator, Compile(comparison.Left), constant),
+        _ => new Comparison(comparison.Operator, Compile(comparison.Left), Compile(comparison.Right)),
+    };
+
+    private bool TryGetInline(Literal literal, out TermId constant)
+    {
+        constant = default;
+        return Values.TryGet(execution.Evaluation, execution.Terms.Intern(literal), out var value) && Values.TryToInline(value, out constant);
+    }
+
+    private static ComparisonExpression Mirrored(ComparisonExpression comparison)
+    {
+        var mirrored = comparison.Operator switch
+        {
+            ComparisonOperator.LessThan => ComparisonOperator.GreaterThan,
+            ComparisonOperator.GreaterThan => ComparisonOperator.LessThan,
+            ComparisonOperator.LessThanOrEqual => ComparisonOperator.GreaterThanOrEqual,
+            ComparisonOperator.GreaterThanOrEqual => ComparisonOperator.LessThanOrEqual,
+            var same => same,
+        };
+        return new ComparisonExpression(mirrored, comparison.Right, comparison.Left);
     }
 
     private CompiledExpression CompileVariable(Variable variable)

@@ -1,18 +1,27 @@
 using System.Buffers.Binary;
 using Mutualisons.Rdf;
 using Mutualisons.Rdf.Xsd;
+using Mutualisons.Store;
 
 namespace Mutualisons.Query.Expressions;
 
 /// <summary>A term's place in the order of ORDER BY, MIN and MAX (<see href="https://www.w3.org/TR/sparql11-query/#modOrderBy">section 15.1</see>), most of it as one number.</summary>
-/// <remarks>Unbound, blank nodes, IRIs, then literals: strings by code point and tag, numbers, booleans and times by value, the rest by spelling.</remarks>
+/// <remarks>Unbound, blank nodes, IRIs, then literals: numbers, durations, booleans and times by value, the rest by datatype, spelling and tag.</remarks>
 internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Id)
 {
     private const int BlankNodeRank = 1;
     private const int IriRank = 2;
-    private const int TextRank = 3;
-    private const int ValueRank = 4;
-    private const int OtherRank = 256;
+    private const long InstantBias = 1L << 50;
+    private const int NumberRank = 3;
+    private const int DurationRank = 4;
+    private const int FirstTypeRank = 5;
+    private const int FirstSpeltRank = 256;
+    private const int TaggedRank = FirstSpeltRank + 1;
+    private const int BetweenRank = FirstSpeltRank + 2;
+    private const int StringRank = FirstSpeltRank + 3;
+    private const int LastRank = FirstSpeltRank + 4;
+
+    private static readonly int[] TypeRanks = RankTypes();
 
     public static SortKey Of(Evaluation evaluation, ulong id)
     {
@@ -23,7 +32,14 @@ internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Id)
 
         if (Values.TryGetInlineNumber(id, out var number))
         {
-            return new SortKey(RankOf(XsdType.Double), Ascending(number), id);
+            return new SortKey(NumberRank, Ascending(number), id);
+        }
+
+        var term = TermId.FromValue(id);
+        if (term.Kind is TermIdKind.Date or TermIdKind.DateTime)
+        {
+            Values.TryGetInstant(term, out var instant, out _);
+            return new SortKey(RankOf(term.Kind == TermIdKind.Date ? XsdType.Date : XsdType.DateTime), (ulong)(instant + InstantBias), id);
         }
 
         switch (evaluation.Terms.KindOf(id))
@@ -40,8 +56,8 @@ internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Id)
         }
 
         var view = evaluation.View(id);
-        var isText = !view.Language.IsEmpty || view.Datatype.SequenceEqual(XsdVocabulary.StringUtf8);
-        return new SortKey(isText ? TextRank : OtherRank, FirstBytes(view.Value), id);
+        var rank = RankOf(view.Datatype);
+        return new SortKey(rank, rank is TaggedRank or StringRank ? FirstBytes(view.Value) : 0, id);
     }
 
     /// <summary>Negative, zero or positive; zero for different terms of equal value.</summary>
@@ -68,7 +84,7 @@ internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Id)
         }
 
         evaluation.StartRow();
-        if (left.Rank is >= ValueRank and < OtherRank)
+        if (left.Rank is >= NumberRank and < FirstSpeltRank)
         {
             Values.TryGet(evaluation, left.Id, out var a);
             Values.TryGet(evaluation, right.Id, out var b);
@@ -78,18 +94,45 @@ internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Id)
 
         var x = evaluation.View(left.Id);
         var y = evaluation.View(right.Id);
-        var byText = x.Value.SequenceCompareTo(y.Value);
-        var byTag = byText != 0 ? byText : x.Language.SequenceCompareTo(y.Language);
-        return byTag != 0 ? byTag : x.Datatype.SequenceCompareTo(y.Datatype);
+        var byType = x.Datatype.SequenceCompareTo(y.Datatype);
+        var byText = byType != 0 ? byType : x.Value.SequenceCompareTo(y.Value);
+        return byText != 0 ? byText : x.Language.SequenceCompareTo(y.Language);
     }
 
     /// <summary>Types that are compared with each other share a rank.</summary>
-    private static int RankOf(XsdType type) =>
-        ValueRank + (int)(type.IsNumeric() ? XsdType.Integer : type.IsDuration() ? XsdType.Duration : type);
+    private static int RankOf(XsdType type) => TypeRanks[(int)type];
+
+    private static int[] RankTypes()
+    {
+        var byName = Enum.GetValues<XsdType>().OrderBy(t => t.ToString(), StringComparer.Ordinal).ToArray();
+        return [.. Enum.GetValues<XsdType>().Select(t => t.IsNumeric() ? NumberRank : t.IsDuration() ? DurationRank : FirstTypeRank + Array.IndexOf(byName, t))];
+    }
+
+    /// <summary>Literals without a value come by datatype: strings and tagged strings have ranks of their own, for speed.</summary>
+    private static int RankOf(ReadOnlySpan<byte> datatype)
+    {
+        var (tagged, text) = (datatype.SequenceCompareTo(RdfVocabulary.LangStringUtf8), datatype.SequenceCompareTo(XsdVocabulary.StringUtf8));
+        return tagged < 0 ? FirstSpeltRank : tagged == 0 ? TaggedRank : text < 0 ? BetweenRank : text == 0 ? StringRank : LastRank;
+    }
 
     private static ulong PrefixOf(in XsdValue value) => value.IsNumeric ? Ascending(value.AsDouble())
         : value.Type == XsdType.Boolean ? value.AsBoolean() ? 1UL : 0
+        : value.Type is XsdType.Date or XsdType.DateTime ? PrefixOf(value.AsDateTime())
         : 0;
+
+    /// <summary>The instant as inline ids have it; years that those cannot hold lie before and behind all of them.</summary>
+    private static ulong PrefixOf(in XsdDateTime time)
+    {
+        const long MinuteMilliseconds = 60_000;
+        if (time.Year is < 1 or > 9999)
+        {
+            return time.Year < 1 ? 0 : ulong.MaxValue;
+        }
+
+        var minutes = (new DateTime((int)time.Year, time.Month, time.Day, time.Hour, time.Minute, 0, DateTimeKind.Utc) - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMinute;
+        var seconds = (long)Math.Floor(time.Second.ToDouble() * 1000);
+        return (ulong)(((minutes - (time.TimezoneMinutes ?? 0)) * MinuteMilliseconds) + seconds + InstantBias);
+    }
 
     /// <summary>A number as bits that ascend with it; NaN first, and both zeros equal.</summary>
     private static ulong Ascending(double number)

@@ -20,6 +20,11 @@ internal static class ValueComparison
             return Decide(op, order);
         }
 
+        if (op is ComparisonOperator.Equal or ComparisonOperator.NotEqual && AreOfOneSpace(left, right))
+        {
+            return Values.FromBoolean(left == right == (op == ComparisonOperator.Equal));
+        }
+
         return op is ComparisonOperator.Equal or ComparisonOperator.NotEqual
             ? Equality(evaluation, op, left, right)
             : Ordering(evaluation, op, left, right);
@@ -27,6 +32,13 @@ internal static class ValueComparison
 
     /// <summary>Whether the two are equal by value: the id of a truth value, or 0 for an error.</summary>
     public static ulong AreEqual(Evaluation evaluation, ulong left, ulong right) => Compare(evaluation, ComparisonOperator.Equal, left, right);
+
+    /// <summary>IRIs, strings and tagged strings of the dictionary are equal exactly when their ids are.</summary>
+    private static bool AreOfOneSpace(ulong left, ulong right)
+    {
+        var kind = TermId.FromValue(left).Kind;
+        return kind == TermId.FromValue(right).Kind && kind is TermIdKind.Iri or TermIdKind.String or TermIdKind.LanguageString;
+    }
 
     /// <summary>Compares inline numbers, booleans, and times that both have a zone or both have none.</summary>
     public static bool TryCompareInline(ulong left, ulong right, out XsdOrder order)
@@ -64,7 +76,8 @@ internal static class ValueComparison
             || (Math.Abs(x) < ExactIntegers / TermId.DecimalScale && Math.Abs(y) < ExactIntegers / TermId.DecimalScale);
     }
 
-    private static ulong Decide(ComparisonOperator op, XsdOrder order) => Values.FromBoolean(op switch
+    /// <summary>What an operator says of an order.</summary>
+    public static ulong Decide(ComparisonOperator op, XsdOrder order) => Values.FromBoolean(op switch
     {
         ComparisonOperator.Equal => order == XsdOrder.Equal,
         ComparisonOperator.NotEqual => order != XsdOrder.Equal,

@@ -54,12 +54,32 @@ internal static class Values
                 return id.Value;
             case XsdType.Double when TermId.TryFromDouble(value.AsDouble(), out var id):
                 return id.Value;
-            case XsdType.Decimal when TryScale(value.AsDecimal(), out var scaled) && TermId.TryFromDecimal(scaled, out var id):
+            case XsdType.Decimal when TryScale(value.AsDecimal(), 1, out var scaled) && TermId.TryFromDecimal(scaled, out var id):
                 return id.Value;
             default:
                 evaluation.Output.ResetWrittenCount();
                 value.WriteCanonical(evaluation.Output);
                 return evaluation.Terms.AddTransient(TermView.Literal(evaluation.Output.WrittenSpan, evaluation.DatatypeIri(value.Type)));
+        }
+    }
+
+    /// <summary>An inline id of the same value, whatever its spelling, for comparisons by value.</summary>
+    public static bool TryToInline(in XsdValue value, out TermId id)
+    {
+        id = default;
+        switch (value.Type)
+        {
+            case XsdType.Boolean:
+                id = TermId.FromBoolean(value.AsBoolean());
+                return true;
+            case XsdType.Integer:
+                return value.AsDecimal().TryGetInt64(out var integer) && TermId.TryFromInteger(integer, out id);
+            case XsdType.Decimal:
+                return TryScale(value.AsDecimal(), 0, out var scaled) && TermId.TryFromDecimal(scaled, out id);
+            case XsdType.Double:
+                return !double.IsNaN(value.AsDouble()) && value.AsDouble() != 0 && TermId.TryFromDouble(value.AsDouble(), out id);
+            default:
+                return false;
         }
     }
 
@@ -95,10 +115,10 @@ internal static class Values
 
     public static ulong FromBoolean(bool value) => TermId.FromBoolean(value).Value;
 
-    /// <summary>A fraction of up to six digits; whole numbers are spelt without a point, which no inline decimal is.</summary>
-    private static bool TryScale(in XsdDecimal value, out long scaled)
+    /// <summary>A decimal of up to six digits behind the point; a whole one is spelt without a point, which no inline decimal is.</summary>
+    private static bool TryScale(in XsdDecimal value, int leastDigits, out long scaled)
     {
-        var isSmall = value.TryGetSmall(out scaled) && value.Scale is > 0 and <= DecimalDigits;
+        var isSmall = value.TryGetSmall(out scaled) && value.Scale >= leastDigits && value.Scale <= DecimalDigits;
         for (var digits = value.Scale; isSmall && digits < DecimalDigits; digits++)
         {
             isSmall = Math.Abs(scaled) < long.MaxValue / 10;

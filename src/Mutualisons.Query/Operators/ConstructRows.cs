@@ -1,4 +1,6 @@
 using Mutualisons.Query.Execution;
+using Mutualisons.Sparql;
+using Mutualisons.Sparql.Algebra;
 
 namespace Mutualisons.Query.Operators;
 
@@ -9,6 +11,19 @@ internal sealed class ConstructRows(Operator input, QuadTemplate template)
     public override string Label => "Construct";
 
     public override Cursor Open(QueryExecution execution) => new ConstructCursor(Inputs[0], template, execution);
+
+    /// <summary>A template that repeats the one pattern of the default graph makes each triple once already.</summary>
+    public static Operator Create(Operator input, ValueList<TriplePattern> template, TermSpace terms)
+    {
+        if (input is Scan { Pattern: { Graph.IsFree: true } pattern }
+            && template is [{ Subject: Variable s, Predicate: Variable p, Object: Variable o }]
+            && pattern.Subject.Variable == s && pattern.Predicate.Variable == p && pattern.Object.Variable == o)
+        {
+            return new ProjectColumns(input, [s, p, o]);
+        }
+
+        return new ConstructRows(input, new QuadTemplate(template.Select(t => new QuadPattern(t.Subject, t.Predicate, t.Object)).ToValueList(), terms));
+    }
 
     private sealed class ConstructCursor(Operator plan, QuadTemplate template, QueryExecution execution) : Cursor
     {

@@ -100,7 +100,14 @@ internal sealed class GroupRows(Operator input, int[] keys, AggregateColumn[] ag
 
                 for (var i = 0; i < batch.Count; i++)
                 {
-                    _groups.GetOrAdd(_keyColumns, batch.Row(i), out _numbers[i]);
+                    if (i > 0 && HasSameKey(batch.Row(i - 1), batch.Row(i)))
+                    {
+                        _numbers[i] = _numbers[i - 1];
+                    }
+                    else
+                    {
+                        _groups.GetOrAdd(_keyColumns, batch.Row(i), out _numbers[i]);
+                    }
                 }
 
                 Reserve();
@@ -109,6 +116,20 @@ internal sealed class GroupRows(Operator input, int[] keys, AggregateColumn[] ag
                     accumulator.Add(_numbers.AsSpan(0, batch.Count), batch, column);
                 }
             }
+        }
+
+        /// <summary>Sorted input brings equal keys together, which then need no look-up.</summary>
+        private bool HasSameKey(int left, int right)
+        {
+            foreach (var column in _keyColumns)
+            {
+                if (column[left] != column[right])
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         private void Reserve()

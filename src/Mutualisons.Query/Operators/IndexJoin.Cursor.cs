@@ -12,13 +12,15 @@ internal sealed partial class IndexJoin
         private readonly Cursor _input;
         private readonly OutputBatch _output;
         private readonly IndexProbe _probe;
-        private readonly RowTable _matches;
+        private readonly RowTable _overflow;
         private readonly int[] _rows = new int[Batch.Capacity];
         private readonly ulong[] _sortKeys = new ulong[Batch.Capacity];
         private readonly int[] _outputRows = new int[Batch.Capacity];
         private Batch? _batch;
         private int _position;
-        private int _match;
+        private int _matchStart;
+    private int _match;
+    private int _matchEnd;
         private bool _loaded;
 
         public JoinCursor(IndexJoin plan, QueryExecution execution)
@@ -28,7 +30,7 @@ internal sealed partial class IndexJoin
             _input = plan.Input.Open(execution);
             _output = new OutputBatch(execution, plan.Relation.Columns.Length);
             _probe = new IndexProbe(execution, plan._order, plan._pattern, plan._constants, plan._repeats);
-            _matches = new RowTable(execution, 4, 64);
+            _overflow = new RowTable(execution, 4, 64);
         }
 
         public override Batch? Next()
@@ -64,14 +66,13 @@ internal sealed partial class IndexJoin
             _input.Dispose();
             _output.Dispose();
             _probe.Dispose();
-            _matches.Dispose();
+            _overflow.Dispose();
         }
 
         private int Fill()
         {
             var count = 0;
-            var width = _plan.Input.Relation.Columns.Length;
-            for (; _position < _batch!.Count; _position++)
+                for (; _position < _batch!.Count; _position++)
             {
                 var row = _rows[_position];
                 if (!_loaded)
@@ -79,9 +80,9 @@ internal sealed partial class IndexJoin
                     Load(row);
                 }
 
-                for (; _match < _matches.Count; _match++)
+                for (; _match < _matchEnd; _match++)
                 {
-                    if (!Agrees(row, _match))
+                    if (_plan._equal.Length > 0 && !Agrees(row, _match))
                     {
                         continue;
                     }
@@ -93,20 +94,20 @@ internal sealed partial class IndexJoin
 
                     foreach (var (orderColumn, outputColumn) in _plan._added)
                     {
-                        _output.Columns[outputColumn][count] = _matches.Columns[orderColumn][_match];
+                        _output.Columns[outputColumn][count] = _probe.Columns[orderColumn][_match];
                     }
 
                     _outputRows[count++] = row;
                 }
 
-                _match = 0;
+                _match = _matchStart;
                 _loaded = _position + 1 < _batch.Count && HasSameKey(row, _rows[_position + 1]);
             }
 
             return count;
         }
 
-        /// <summary>Copies the input's columns for the rows found, and fills cells that the input left unbound.</summary>
+        /// <summary>Copies the input's columns for the rows found.</summary>
         private void Widen(int count)
         {
             var input = _plan.Input.Relation;
@@ -123,8 +124,6 @@ internal sealed partial class IndexJoin
 
         private void Load(int row)
         {
-            _matches.Clear();
-            _match = 0;
             _loaded = true;
             Span<ulong> key = stackalloc ulong[3];
             key.Clear();
@@ -133,14 +132,16 @@ internal sealed partial class IndexJoin
                 key[k] = _batch!.Columns[_plan._keyColumns[k]][row];
             }
 
-            _probe.Find(key[.._plan._keyColumns.Length], _matches);
+            (_matchStart, var count) = _probe.Find(key[.._plan._keyColumns.Length], _overflow);
+            _match = _matchStart;
+            _matchEnd = _matchStart + count;
         }
 
         private bool Agrees(int row, int match)
         {
             foreach (var (orderColumn, inputColumn) in _plan._equal)
             {
-                if (_matches.Columns[orderColumn][match] != _batch!.Columns[inputColumn][row])
+                if (_probe.Columns[orderColumn][match] != _batch!.Columns[inputColumn][row])
                 {
                     return false;
                 }

@@ -7,6 +7,7 @@ namespace Mutualisons.Query.Operators;
 internal sealed class IndexProbe : IDisposable
 {
     private const int FirstRows = 16;
+    private const int DenseShare = 8;
 
     private readonly QueryExecution _execution;
     private readonly ScanPattern _pattern;
@@ -19,6 +20,7 @@ internal sealed class IndexProbe : IDisposable
     private int _start;
     private int _end;
     private int _fill = FirstRows;
+    private int _hits;
     private bool _isPositioned;
 
     public IndexProbe(QueryExecution execution, QuadOrder order, ScanPattern pattern, int constants, (int First, int Second)[] repeats)
@@ -41,35 +43,57 @@ internal sealed class IndexProbe : IDisposable
         }
     }
 
-    /// <summary>Appends the rows whose columns behind the constants start with <paramref name="key"/>; columns of <paramref name="matches"/> are the order's.</summary>
-    public void Find(ReadOnlySpan<ulong> key, RowTable matches)
+    /// <summary>The columns, in the order's column order, that <see cref="Find"/> speaks of.</summary>
+    public ulong[][] Columns { get; private set; } = [];
+
+    /// <summary>Finds the rows whose columns behind the constants start with <paramref name="key"/>: a range of <see cref="Columns"/>.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="overflow">Takes the rows when they do not lie together in what was read.</param>
+    public (int Start, int Count) Find(ReadOnlySpan<ulong> key, RowTable overflow)
     {
         Position(key);
         var depth = _constants + key.Length;
-        while (true)
+        if (_start == _end && !Read())
         {
-            for (; _start < _end; _start++)
-            {
-                if (!StartsWithKey(_start, depth))
-                {
-                    return;
-                }
+            return (0, 0);
+        }
 
-                if (Agrees(_start))
-                {
-                    var row = matches.AppendRow();
-                    for (var c = 0; c < 4; c++)
-                    {
-                        matches.Columns[c][row] = _window[c][_start];
-                    }
-                }
-            }
-
-            if (!Read())
+        while (Compare(_start, depth) < 0)
+        {
+            _start++;
+            if (_start == _end && !Read())
             {
-                return;
+                return (0, 0);
             }
         }
+
+        var first = _start;
+        while (_start < _end && Compare(_start, depth) == 0)
+        {
+            _start++;
+        }
+
+        _hits += _start > first ? 1 : 0;
+        if (_start < _end && _repeats.Length == 0)
+        {
+            Columns = _window;
+            return (first, _start - first);
+        }
+
+        overflow.Clear();
+        Append(first, overflow);
+        while (_start == _end && Read())
+        {
+            while (_start < _end && Compare(_start, depth) == 0)
+            {
+                _start++;
+            }
+
+            Append(0, overflow);
+        }
+
+        Columns = overflow.Columns;
+        return (0, overflow.Count);
     }
 
     public void Dispose()
@@ -105,10 +129,41 @@ internal sealed class IndexProbe : IDisposable
 
         if (_start == _end)
         {
+            Skip(depth);
+        }
+    }
+
+    /// <summary>Where most of what is read is wanted, reading on is cheaper than looking.</summary>
+    private void Skip(int depth)
+    {
+        if (_hits * DenseShare < _end || _end == 0)
+        {
             _fill = FirstRows;
-            if (_key.AsSpan(0, 3).IndexOfAnyExcept(0UL) >= 0)
+        }
+        else if (!Read() || Compare(_end - 1, depth) >= 0)
+        {
+            return;
+        }
+
+        _start = _end = 0;
+        if (_key.AsSpan(0, 3).IndexOfAnyExcept(0UL) >= 0)
+        {
+            _cursor.SeekTo(_key[0], _key[1], _key[2]);
+        }
+    }
+
+    /// <summary>Copies the rows from one on to where the window stands.</summary>
+    private void Append(int from, RowTable overflow)
+    {
+        for (var row = from; row < _start; row++)
+        {
+            if (Agrees(row))
             {
-                _cursor.SeekTo(_key[0], _key[1], _key[2]);
+                var target = overflow.AppendRow();
+                for (var c = 0; c < 4; c++)
+                {
+                    overflow.Columns[c][target] = _window[c][row];
+                }
             }
         }
     }
@@ -131,13 +186,12 @@ internal sealed class IndexProbe : IDisposable
     private bool Read()
     {
         _execution.Clock.Tick();
+        _hits = 0;
         _start = 0;
         _end = _cursor.Next(_window[0], _window[1], _window[2], _hasGraph ? _window[3] : default, _fill);
         _fill = Math.Min(_fill * 2, Batch.Capacity);
         return _end > 0;
     }
-
-    private bool StartsWithKey(int row, int depth) => Compare(row, depth) == 0;
 
     private int Compare(int row, int depth)
     {

@@ -37,6 +37,14 @@ internal sealed class PathEvaluator(QueryExecution execution, PatternSlot graph)
         }
     }
 
+    /// <summary>Whether the graph has the node as a subject or object.</summary>
+    public bool IsNode(ulong node)
+    {
+        var id = TermId.FromValue(node);
+        return id.Kind != TermIdKind.QueryLocal
+            && (HasAny(QuadOrder.Spo, Pattern(id, default, default)) || HasAny(QuadOrder.Osp, Pattern(default, default, id)));
+    }
+
     /// <summary>Every node of the graph: its subjects and objects.</summary>
     public List<ulong> AllNodes()
     {
@@ -63,6 +71,13 @@ internal sealed class PathEvaluator(QueryExecution execution, PatternSlot graph)
     {
         execution.Return(_buffer);
         execution.Return(_predicates);
+    }
+
+    private bool HasAny(QuadOrder order, in QuadPattern pattern)
+    {
+        var cursor = Cursor(order);
+        cursor.Reset(pattern);
+        return cursor.Next(default, default, default, default, 1) > 0;
     }
 
     private List<ulong> Repeat(RepeatedStep path, ulong node, bool backward)

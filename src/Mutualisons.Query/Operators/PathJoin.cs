@@ -143,6 +143,13 @@ internal sealed class PathJoin : Operator
         private IEnumerable<(ulong Subject, ulong Object)> Pairs(ulong subject, ulong @object)
         {
             var sameEnds = _plan._search.Subject.Variable is { } variable && variable == _plan._search.Object.Variable;
+            var areVariables = _plan._search.Subject.Variable is not null && _plan._search.Object.Variable is not null;
+            if (areVariables && (subject | @object) != 0 && !_paths.IsNode(subject != 0 ? subject : @object))
+            {
+                // What another pattern bound is joined with the path's own solutions, and those are about nodes of the graph.
+                return [];
+            }
+
             if (subject != 0)
             {
                 var target = sameEnds ? subject : @object;

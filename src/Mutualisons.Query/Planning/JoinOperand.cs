@@ -27,11 +27,11 @@ internal sealed record PatternOperand(ScanPattern Pattern, double Count, Diction
 }
 
 /// <summary>A property path.</summary>
-internal sealed record PathOperand(PathSearch Search, double Count) : JoinOperand([.. Search.Variables])
+internal sealed record PathOperand(PathSearch Search, double Count, double Nodes) : JoinOperand([.. Search.Variables])
 {
     public override double Rows => Count;
 
-    public override double DistinctOf(Variable variable) => Math.Max(1, Math.Sqrt(Count));
+    public override double DistinctOf(Variable variable) => Math.Max(1, Math.Min(Nodes, Count));
 }
 
 /// <summary>Anything else, planned by itself.</summary>

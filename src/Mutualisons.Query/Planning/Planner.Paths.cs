@@ -7,7 +7,7 @@ namespace Mutualisons.Query.Planning;
 /// <content>Property paths: what patterns, joins and unions can say becomes those; closures become searches (section 18.2.2.4).</content>
 internal sealed partial class Planner
 {
-    private const double PathShare = 0.2;
+    private const double NodesReached = 4;
 
     private void FlattenPath(PathPattern pattern, PatternSlot graph, List<JoinOperand> operands)
     {
@@ -33,12 +33,30 @@ internal sealed partial class Planner
                 operands.Add(new PlanOperand(PlanNegatedSet(pattern, set, graph)));
                 break;
             default:
-                operands.Add(new PathOperand(
-                    new PathSearch(Slot(pattern.Subject), new PathCompiler(_execution).Compile(pattern.Path), Slot(pattern.Object), graph),
-                    Math.Max(1, _execution.Snapshot.QuadCount * PathShare)));
+                operands.Add(EstimatePath(
+                    new PathSearch(Slot(pattern.Subject), new PathCompiler(_execution).Compile(pattern.Path), Slot(pattern.Object), graph)));
                 break;
         }
     }
+
+    /// <summary>Every node that has such an edge reaches a few others.</summary>
+    private PathOperand EstimatePath(PathSearch search)
+    {
+        var nodes = 1 + EdgesOf(search.Path);
+        var bound = (search.Subject.IsConstant ? 1 : 0) + (search.Object.IsConstant ? 1 : 0);
+        return new PathOperand(search, nodes * NodesReached / Math.Pow(nodes, bound), nodes);
+    }
+
+    private double EdgesOf(PathStep path) => path switch
+    {
+        LinkStep link => CanBeStored(link.Predicate) ? _execution.Snapshot.GetPredicateStatistics(link.Predicate).QuadCount : 0,
+        SequenceStep sequence => Math.Max(EdgesOf(sequence.First), EdgesOf(sequence.Second)),
+        AlternativeStep alternative => EdgesOf(alternative.First) + EdgesOf(alternative.Second),
+        RepeatedStep repeated => EdgesOf(repeated.Step),
+        _ => _execution.Snapshot.QuadCount,
+    };
+
+    private static bool CanBeStored(Store.TermId id) => id.Kind != Store.TermIdKind.QueryLocal;
 
     /// <summary>Any predicate but those, forwards, backwards or both.</summary>
     private Operator PlanNegatedSet(PathPattern pattern, NegatedPropertySet set, PatternSlot graph)
