@@ -15,17 +15,18 @@ namespace Mutualisons.Benchmarks.Query;
 /// <summary>Runs query files with parameter sets on an engine in memory and prints rows and medians, or with <c>--explain</c> the plans.</summary>
 internal static partial class QueryBenchmark
 {
-    private const int Runs = 7;
+    private const int DefaultRuns = 7;
 
     public static int Run(string[] args)
     {
         var paths = args.Where(a => !a.StartsWith('-')).ToArray();
         if (paths.Length is < 3 or > 4)
         {
-            Console.Error.WriteLine("query DATA.nq PARAMS.json QUERIES-FOLDER [NAME-PREFIX] [--explain]");
+            Console.Error.WriteLine("query DATA.nq PARAMS.json QUERIES-FOLDER [NAME-PREFIX] [--runs=N] [--explain]");
             return 2;
         }
 
+        var runs = args.Where(a => a.StartsWith("--runs=", StringComparison.Ordinal)).Select(a => int.Parse(a["--runs=".Length..], CultureInfo.InvariantCulture)).FirstOrDefault(DefaultRuns);
         using var store = QuadStore.Open(new StoreOptions());
         var engine = new EmbeddedEngine(store);
         LoadAsync(engine, paths[0]).GetAwaiter().GetResult();
@@ -39,7 +40,7 @@ internal static partial class QueryBenchmark
                 Console.WriteLine($"{name}\n{Explain(store, texts[0])}");
             }
 
-            MeasureAsync(engine, name, texts).GetAwaiter().GetResult();
+            MeasureAsync(engine, name, texts, runs).GetAwaiter().GetResult();
         }
 
         return 0;
@@ -58,16 +59,16 @@ internal static partial class QueryBenchmark
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} quads in {watch.Elapsed.TotalSeconds:0.00} s"));
     }
 
-    private static async Task MeasureAsync(EmbeddedEngine engine, string name, string[] texts)
+    private static async Task MeasureAsync(EmbeddedEngine engine, string name, string[] texts, int runs)
     {
         var times = new List<double>();
         var rows = new List<long>();
         var work = new List<double>();
-        for (var run = 0; run < Math.Min(Runs, texts.Length); run++)
+        for (var run = 0; run < runs; run++)
         {
             var watch = Stopwatch.StartNew();
             var before = Environment.CpuUsage.TotalTime;
-            rows.Add(await CountAsync(engine, texts[run]));
+            rows.Add(await CountAsync(engine, texts[run % texts.Length]));
             times.Add(watch.Elapsed.TotalMilliseconds);
             work.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
         }
@@ -76,7 +77,7 @@ internal static partial class QueryBenchmark
         var warmWork = work.Skip(1).Order().ToArray();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-20} first {times[0],9:0.00} ms   median {warm[warm.Length / 2],9:0.00} ms   CPU {warmWork[warmWork.Length / 2],8:0.00} ms   rows {string.Join(' ', rows)}"));
+            $"{name,-20} first {times[0],9:0.00} ms   median {warm[warm.Length / 2],9:0.00} ms   CPU {warmWork[warmWork.Length / 2],8:0.00} ms   rows {string.Join(' ', rows.Take(DefaultRuns))}"));
     }
 
     private static async Task<long> CountAsync(EmbeddedEngine engine, string text)
