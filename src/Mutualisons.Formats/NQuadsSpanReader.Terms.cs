@@ -92,7 +92,8 @@ public ref partial struct NQuadsSpanReader
 
     private bool CheckIri(scoped ReadOnlySpan<byte> value, int start)
     {
-        if (!IriSyntax.IsAbsolute(value))
+        // Nearly every IRI starts so; measured, the general test costs a tenth of the whole.
+        if (!value.StartsWith("http://"u8) && !value.StartsWith("https://"u8) && !IriSyntax.IsAbsolute(value))
             return Fail(start - 1, $"The IRI <{Encoding.UTF8.GetString(value)}> is relative; {_settings.FormatName} takes absolute IRIs only.");
 
         return CheckLength(value.Length, start);
