@@ -21,12 +21,7 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(settings.Location))
-        {
-            throw new CommandException($"There is no store in {Path.GetFullPath(settings.Location)}.");
-        }
-
-        await using var host = StoreHost.Open(settings);
+        await using var host = StoreHost.OpenExisting(settings);
         await using var snapshot = await host.Engine.OpenSnapshotAsync(DatasetView.Everything, cancellationToken);
         var read = await QuadDump.WriteAsync(snapshot, new Mutualisons.Formats.NQuadsWriterFactory(), Stream.Null, cancellationToken);
         var statistics = host.Store.GetStatistics();

@@ -36,7 +36,7 @@ internal static class DumpCommand
 
     private static async Task<int> RunHereAsync(ServerSettings settings, IRdfWriterFactory format, Stream output, CancellationToken cancellationToken)
     {
-        await using var host = StoreHost.Open(settings);
+        await using var host = StoreHost.OpenExisting(settings);
         await using var snapshot = await host.Engine.OpenSnapshotAsync(DatasetView.Everything, cancellationToken);
         var count = await QuadDump.WriteAsync(snapshot, format, output, cancellationToken);
         await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{count:N0} quads of commit {snapshot.Commit}."));

@@ -54,7 +54,7 @@ internal static class ServeCommand
 
         await using var app = ServerApplication.Build(settings, host.Engine, TextFormats.CreateRegistry(), socket);
         await app.StartAsync(cancellationToken);
-        await greeting.ReadyAsync(host.Engine, cancellationToken);
+        await greeting.ReadyAsync(host.Engine, app.Urls, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
         await Console.Out.WriteLineAsync("Stopped; the store is closed in order.");
         return 0;

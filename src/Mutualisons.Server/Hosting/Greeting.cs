@@ -39,12 +39,12 @@ internal sealed class Greeting(ServerSettings settings)
     }
 
     /// <summary>Says where everything is.</summary>
-    public async Task ReadyAsync(ISparqlEngine engine, CancellationToken cancellationToken)
+    public async Task ReadyAsync(ISparqlEngine engine, IEnumerable<string> addresses, CancellationToken cancellationToken)
     {
         var quads = await QuadCount.OfAsync(engine, cancellationToken);
         Write($"""
             Mutualisons is ready after {Stopwatch.GetElapsedTime(_start).TotalSeconds:0.0} s.
-              address  {_settings.Urls}
+              address  {string.Join(", ", addresses.Where(address => !address.Contains("//unix:", StringComparison.Ordinal)))}
               data     {Path.GetFullPath(_settings.Location)} ({quads:N0} quads)
               writes   {(_settings.OpenWrites ? "open to anyone on this machine (--open-writes)" : "closed; commands with --server write as administrator")}
             Ctrl+C stops it.

@@ -45,6 +45,13 @@ internal sealed class StoreHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Opens a store that must be there already: a command that reads makes none.</summary>
+    /// <exception cref="CommandException">There is none, or it cannot be opened.</exception>
+    public static StoreHost OpenExisting(ServerSettings settings) =>
+        Directory.Exists(settings.Location) && Directory.EnumerateFiles(settings.Location).Any()
+            ? Open(settings)
+            : throw new CommandException($"There is no store in {Path.GetFullPath(settings.Location)}: 'mutualisons serve' or 'load' makes one; another folder is named with --location.");
+
     /// <summary>Lets commits finish, marks the end of the log, unlocks the folder.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -41,7 +41,7 @@ internal sealed class QueryText
     {
         var rows = FindRowWriter(format);
         var triples = FindTripleWriter(format);
-        await using var host = StoreHost.Open(_settings);
+        await using var host = StoreHost.OpenExisting(_settings);
         await using var snapshot = await host.Engine.OpenSnapshotAsync(DatasetView.Everything, cancellationToken);
         var limits = new QueryOptions { Timeout = TimeSpan.FromHours(1), MemoryBudget = _settings.QueryMemory };
         var pipe = PipeWriter.Create(output, new StreamPipeWriterOptions(leaveOpen: true));

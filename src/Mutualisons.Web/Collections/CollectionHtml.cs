@@ -10,6 +10,8 @@ namespace Mutualisons.Web.Collections;
 /// <summary>A page of a collection for people.</summary>
 internal static class CollectionHtml
 {
+    private static readonly string[] Fields = ["commune", "postcode"];
+
     /// <summary>The page, UTF-8.</summary>
     public static byte[] Write(CollectionPage page, Surroundings around)
     {
@@ -44,10 +46,15 @@ internal static class CollectionHtml
         }
 
         html.Raw("<form method=\"get\">");
-        foreach (var name in new[] { "commune", "postcode" })
+        foreach (var name in Fields)
         {
             var value = page.Request.Filters.FirstOrDefault(filter => filter.Key == name).Value ?? string.Empty;
             html.Raw("<label>").Text(Texts.Get(name, language)).Raw("<input name=\"").Raw(name).Raw("\" value=\"").Text(value).Raw("\"></label>");
+        }
+
+        foreach (var (name, value) in page.Request.Filters.Where(filter => !Fields.Contains(filter.Key)))
+        {
+            html.Raw("<input type=\"hidden\" name=\"").Text(name).Raw("\" value=\"").Text(value).Raw("\">");
         }
 
         html.Raw("<input type=\"hidden\" name=\"lang\" value=\"").Raw(language).Raw("\"><button>").Text(Texts.Get("filter", language)).Raw("</button></form>\n");

@@ -47,7 +47,7 @@ internal static class HomePage
         }
 
         html.Raw("<table><thead><tr>");
-        html.Element("th", Texts.Get("sources", language)).Element("th", Texts.Get("licence", language)).Element("th", Texts.Get("harvested", language));
+        html.Element("th", Kinds.Source.Labels[language].One).Element("th", Texts.Get("licence", language)).Element("th", Texts.Get("harvested", language));
         html.Raw("</tr></thead><tbody>\n");
         foreach (var source in sources.Members)
         {
@@ -55,7 +55,7 @@ internal static class HomePage
             html.Raw("<tr><td><a href=\"").Text(iris.DocOf(source)).Raw("\">").InLanguage(title?.LexicalForm ?? source.Value, title?.Language).Raw("</a></td><td>");
             foreach (var licence in sources.Triples.Objects(source, Dct.License).OfType<Iri>())
             {
-                html.Link(licence.Value, sources.Triples.TryGetText(source, Dct.Rights, out var rights) ? rights : licence.Value).Raw(" ");
+                html.Link(licence.Value, IriNames.Of(licence)).Raw(" ");
             }
 
             var harvested = sources.Triples.TryGetText(source, Mut.HarvestedAt, out var time) ? time : string.Empty;

@@ -13,7 +13,7 @@ internal static class Page
         header,main,footer{max-width:60rem;margin:0 auto;padding:0 1rem}
         header{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:baseline;padding-top:1rem;padding-bottom:.75rem;border-bottom:1px solid var(--line)}
         header a.brand{font-weight:700;font-size:1.15rem;color:var(--ink);text-decoration:none;margin-right:auto}
-        nav a{margin-right:.75rem}
+        nav{display:flex;gap:.75rem}
         a{color:var(--accent)}
         h1{font-size:clamp(1.5rem,4vw,2.1rem);line-height:1.2;margin:1.5rem 0 .5rem}
         h2{font-size:1.2rem;margin:2rem 0 .5rem}
@@ -22,7 +22,7 @@ internal static class Page
         dl{display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:.35rem 1.25rem;margin:1rem 0}
         dt{color:var(--soft)}
         dd{margin:0;overflow-wrap:anywhere;min-width:0}
-        dd dl{margin:.1rem 0 .5rem;padding-left:.75rem;border-left:3px solid var(--line)}
+        dd dl{grid-template-columns:minmax(5rem,8rem) 1fr;margin:.1rem 0 .5rem;padding-left:.75rem;border-left:3px solid var(--line)}
         dd ul{margin:0;padding-left:1.1rem}
         ul.cards{list-style:none;padding:0;display:grid;gap:.5rem}
         ul.cards li{border:1px solid var(--line);border-radius:.5rem;padding:.65rem .9rem;background:var(--tint)}
@@ -35,7 +35,7 @@ internal static class Page
         table{border-collapse:collapse;width:100%}
         th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
         footer{margin-top:3rem;padding-top:1rem;padding-bottom:2rem;border-top:1px solid var(--line)}
-        @media(max-width:36rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}}
+        @media(max-width:36rem){dl,dd dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}}
         """;
 
     /// <summary>A whole page around the content that <paramref name="content"/> writes.</summary>

@@ -1,3 +1,4 @@
+using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Web.Descriptions;
 using Mutualisons.Web.Triples;
@@ -9,6 +10,7 @@ internal sealed class StatementList(HtmlWriter html, TripleSet triples, Surround
 {
     private const int MaxDepth = 8;
     private const int MaxTextLength = 2_000;
+    private const int MaxGeometryLength = 120;
 
     private readonly HtmlWriter _html = html;
     private readonly TripleSet _triples = triples;
@@ -83,7 +85,7 @@ internal sealed class StatementList(HtmlWriter html, TripleSet triples, Surround
         }
         else
         {
-            _html.Link(address, iri.Value);
+            _html.Link(address, IriNames.Of(iri));
         }
     }
 
@@ -99,6 +101,7 @@ internal sealed class StatementList(HtmlWriter html, TripleSet triples, Surround
             return literal.LexicalForm[..10];
         }
 
-        return literal.LexicalForm.Length > MaxTextLength ? string.Concat(literal.LexicalForm.AsSpan(0, MaxTextLength), " …") : literal.LexicalForm;
+        var limit = literal.Datatype == Geo.WktLiteral ? MaxGeometryLength : MaxTextLength;
+        return literal.LexicalForm.Length > limit ? string.Concat(literal.LexicalForm.AsSpan(0, limit), " …") : literal.LexicalForm;
     }
 }

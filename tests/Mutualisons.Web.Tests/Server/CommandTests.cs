@@ -1,0 +1,134 @@
+using Mutualisons.Tests;
+using Xunit;
+
+namespace Mutualisons.Web.Tests.Server;
+
+/// <summary>The command line as its users meet it: a process, a folder, an exit code.</summary>
+public sealed class CommandTests
+{
+    private const string Count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }";
+
+    [Fact]
+    public async Task Loading_is_all_or_nothing_and_a_malformed_file_is_named_with_line_and_column()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("good.ttl", "<a:a> <a:b> 1 , 2 .");
+        folder.Write("bad.ttl", "<a:a> <a:b> 3 .\n<a:a> <a:b> <broken .");
+        var (code, output) = await CommandProcess.RunAsync(folder.Path, "load", "good.ttl", "bad.ttl");
+        Assert.Equal(1, code);
+        Assert.Contains("bad.ttl: line 2, column 20", output, StringComparison.Ordinal);
+        Assert.Equal(0, (await CommandProcess.RunAsync(folder.Path, "load", "good.ttl", "--graph", "http://example.org/g")).Code);
+        Assert.Contains("n\n2", (await CommandProcess.RunAsync(folder.Path, "query", Count, "--format", "csv")).Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_invented_is_left_out_with_all_that_belongs_to_it()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("data.ttl", "<http://e/real> <a:b> 1 . <http://e/x> <a:b> 2 . <http://e/x#site> <a:b> 3 . <http://e/x> <https://w3id.org/mutualisons/ns#fictional> true .");
+        Assert.Equal(0, (await CommandProcess.RunAsync(folder.Path, "load", "data.ttl", "--no-fictional")).Code);
+        var (_, dump) = await CommandProcess.RunAsync(folder.Path, "dump");
+        Assert.Contains("<http://e/real> <a:b> ", dump, StringComparison.Ordinal);
+        Assert.DoesNotContain("<http://e/x", dump, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_that_only_reads_makes_no_store()
+    {
+        using var folder = new ScratchFolder();
+        foreach (var command in new[] { new[] { "query", Count }, ["dump"], ["check"] })
+        {
+            var (code, output) = await CommandProcess.RunAsync(folder.Path, command);
+            Assert.Equal(1, code);
+            Assert.Contains("There is no store", output, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_malformed_query_or_update_is_told_with_line_and_column()
+    {
+        using var folder = new ScratchFolder();
+        Assert.Contains("line 1, column 11", (await CommandProcess.RunAsync(folder.Path, "query", "SELECT * {")).Output, StringComparison.Ordinal);
+        Assert.Contains("line 1, column", (await CommandProcess.RunAsync(folder.Path, "update", "INSERT DATA {")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_store_is_refused_with_file_and_offset()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("data.nt", string.Concat(Enumerable.Range(0, 2000).Select(i => $"<http://example.org/{i}> <a:b> \"{i}\" .\n")));
+        Assert.Equal(0, (await CommandProcess.RunAsync(folder.Path, "load", "data.nt")).Code);
+        Assert.Equal(0, (await CommandProcess.RunAsync(folder.Path, "check")).Code);
+        var file = new DirectoryInfo(Path.Combine(folder.Path, "data")).EnumerateFiles().MaxBy(candidate => candidate.Length)!;
+        var bytes = await File.ReadAllBytesAsync(file.FullName);
+        bytes[bytes.Length / 2] ^= 0xff;
+        await File.WriteAllBytesAsync(file.FullName, bytes);
+        foreach (var command in new[] { "check", "serve" })
+        {
+            var (code, output) = await CommandProcess.RunAsync(folder.Path, command);
+            Assert.Equal(1, code);
+            Assert.Contains(file.Name, output, StringComparison.Ordinal);
+            Assert.Matches(@"at byte \d+", output);
+        }
+    }
+
+    [Fact]
+    public async Task Another_base_is_refused_and_the_way_out_is_named()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("data.ttl", "<a:a> <a:b> 1 .");
+        await CommandProcess.RunAsync(folder.Path, "load", "data.ttl");
+        using var other = CommandProcess.Start(folder.Path, new Dictionary<string, string> { ["Mutualisons__BaseIri"] = "https://data.example.org/" }, "check");
+        Assert.Equal(1, await other.WaitAsync());
+        Assert.Contains("mutualisons rebase http://localhost:5080/ https://data.example.org/", other.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_writes_are_refused_beyond_this_machine()
+    {
+        using var folder = new ScratchFolder();
+        var (code, output) = await CommandProcess.RunAsync(folder.Path, "serve", "--empty", "--open-writes", "--urls", "http://0.0.0.0:0");
+        Assert.Equal(1, code);
+        Assert.Contains("--open-writes", output, StringComparison.Ordinal);
+    }
+
+    [ToolFact("kill")]
+    public async Task A_served_store_takes_commands_through_its_socket_and_from_nobody_else()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("more.ttl", "<a:a> <a:b> [ <a:c> 1 ] .");
+        folder.Write("bad.ttl", "<a:a> <a:b> .");
+        using var server = CommandProcess.Start(folder.Path, "serve", "--urls", "http://127.0.0.1:0");
+        await server.WaitForAsync("Ctrl+C stops it");
+        Assert.Contains("Loaded the samples", server.Output, StringComparison.Ordinal);
+
+        var (lockedCode, locked) = await CommandProcess.RunAsync(folder.Path, "check");
+        Assert.Equal(1, lockedCode);
+        Assert.Contains($"process {server.Id}", locked, StringComparison.Ordinal);
+        Assert.Contains("--server", locked, StringComparison.Ordinal);
+
+        string[] through = ["--server", "http://localhost:5080"];
+        Assert.Equal(0, (await CommandProcess.RunAsync(folder.Path, ["load", "more.ttl", "more.ttl", "--graph", "http://example.org/g", "--audience", "members", .. through])).Code);
+        Assert.Contains("bad.ttl: line 1", (await CommandProcess.RunAsync(folder.Path, ["load", "bad.ttl", .. through])).Output, StringComparison.Ordinal);
+        Assert.Contains("n\n4\n", (await CommandProcess.RunAsync(folder.Path, ["query", "SELECT (COUNT(*) AS ?n) { GRAPH <http://example.org/g> { ?s ?p ?o } }", "--format", "csv", .. through])).Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(0, (await CommandProcess.RunAsync(folder.Path, ["update", "INSERT DATA { <a:x> <a:y> <a:z> }", .. through])).Code);
+        Assert.Contains("<a:x> <a:y> <a:z> .", (await CommandProcess.RunAsync(folder.Path, ["dump", .. through])).Output, StringComparison.Ordinal);
+
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.Combine(folder.Path, "data", "admin")));
+        }
+
+        Assert.Equal(0, await server.TerminateAsync());
+        Assert.Contains("closed in order", server.Output, StringComparison.Ordinal);
+
+        using var again = CommandProcess.Start(folder.Path, "serve", "--urls", "http://127.0.0.1:0");
+        await again.WaitForAsync("Ctrl+C stops it");
+        Assert.DoesNotContain("Loaded", again.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("cut short", again.Output, StringComparison.Ordinal);
+        again.Kill();
+        Assert.Equal(0, (await CommandProcess.RunAsync(folder.Path, "check")).Code);
+    }
+}
