@@ -52,7 +52,7 @@ internal static class ServeCommand
             AdminSocket.Prepare(socket);
         }
 
-        await using var app = ServerApplication.Build(settings, host.Engine, TextFormats.CreateRegistry(), socket);
+        await using var app = ServerApplication.Build(settings, host, TextFormats.CreateRegistry(), socket);
         await app.StartAsync(cancellationToken);
         await greeting.ReadyAsync(host.Engine, app.Urls, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);

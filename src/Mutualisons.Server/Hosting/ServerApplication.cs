@@ -2,16 +2,21 @@ using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Server.Administration;
 using Mutualisons.Server.Configuration;
-using Mutualisons.Sparql;
+using Mutualisons.Store;
 using Mutualisons.Web;
 
 namespace Mutualisons.Server.Hosting;
 
-/// <summary>Builds the web application over an engine.</summary>
+/// <summary>Builds the web application over an open store.</summary>
 internal static class ServerApplication
 {
+    private const long MaxFollowedQuads = 1_000_000;
+
+    // Queries sent by GET stand in the request line, and many clients send no other way.
+    private const int MaxRequestLine = 128 * 1024;
+
     /// <summary>The application, not yet listening; <paramref name="socket"/> is the administrator's, or null.</summary>
-    public static WebApplication Build(ServerSettings settings, ISparqlEngine engine, RdfFormatRegistry formats, string? socket)
+    public static WebApplication Build(ServerSettings settings, StoreHost host, RdfFormatRegistry formats, string? socket)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddConfiguration(SettingsReader.ReadConfiguration());
@@ -21,15 +26,16 @@ internal static class ServerApplication
         builder.WebHost.UseKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
             if (socket is not null)
             {
                 kestrel.ListenUnixSocket(socket);
             }
         });
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, settings));
-        builder.Services.AddSingleton(engine);
+        builder.Services.AddSingleton(host.Engine);
         builder.Services.AddSingleton(formats);
-        builder.Services.AddMutualisonsWeb(ToWebOptions(settings));
+        builder.Services.AddMutualisonsWeb(ToWebOptions(settings, host.Store));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         var app = builder.Build();
         app.UseMutualisonsWeb();
@@ -52,7 +58,7 @@ internal static class ServerApplication
         }
     }
 
-    private static WebOptions ToWebOptions(ServerSettings settings) => new()
+    private static WebOptions ToWebOptions(ServerSettings settings, QuadStore store) => new()
     {
         Iris = new PlatformIris(settings.BaseIri),
         DefaultGraph = settings.DefaultGraph,
@@ -63,5 +69,8 @@ internal static class ServerApplication
         MaxQueryLength = settings.MaxQueryLength,
         PageSize = settings.PageSize,
         MaxPageSize = settings.MaxPageSize,
+
+        // Change sets come whole: reading those of millions of quads only to know when they came would hold them all in memory.
+        FollowChangesFrom = store.GetStatistics().QuadCount > MaxFollowedQuads ? store.Commit : 0,
     };
 }

@@ -5,13 +5,13 @@ namespace Mutualisons.Web.Callers;
 
 /// <summary>When each graph last changed, followed from the engine's commits; thread-safe.</summary>
 /// <remarks>Per graph, so that a change which a caller cannot see moves nothing that the caller is told. What is older than the commits that the engine keeps is unknown.</remarks>
-internal sealed class CommitClock(ISparqlEngine engine) : IDisposable
+internal sealed class CommitClock(ISparqlEngine engine, WebOptions options) : IDisposable
 {
     private readonly ISparqlEngine _engine = engine;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<Iri, DateTimeOffset> _named = [];
     private DateTimeOffset? _unnamed;
-    private long _followed;
+    private long _followed = options.FollowChangesFrom;
 
     /// <summary>When the newest of those graphs last changed, in whole seconds as HTTP tells them; null when that is not known.</summary>
     public async ValueTask<DateTimeOffset?> LastModifiedAsync(ISparqlSnapshot snapshot, IReadOnlyCollection<Term?> graphs, CancellationToken cancellationToken)

@@ -59,7 +59,7 @@ internal sealed class ResourceDocuments(
         {
             LastModified = await _clock.LastModifiedAsync(snapshot, graphs, context.RequestAborted),
             Links = [.. LinksOf(address, form, licences.Of(description.Triples, resource))],
-            Vary = form == Representation.Html ? "Accept, Accept-Language" : "Accept",
+            Vary = form == Representation.Html || form == Representation.GeoJson ? "Accept, Accept-Language" : "Accept",
             Language = form == Representation.Html ? language : null,
             Location = form.Suffix.Length > 0 ? $"{address}.{form.Suffix}" : null,
         };
