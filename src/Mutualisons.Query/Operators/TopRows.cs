@@ -34,6 +34,7 @@ internal sealed class TopRows(Operator input, SortColumn[] conditions, int limit
                 }
 
                 _buffer.Truncate(limit);
+                _buffer.Sort();
                 _isSorted = true;
             }
 

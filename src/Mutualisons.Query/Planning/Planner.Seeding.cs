@@ -16,7 +16,7 @@ internal sealed partial class Planner
         return node switch
         {
             Bgp => true,
-            PathPattern path => IsChain(path.Path),
+            PathPattern path => IsChain(path.Path) && !(isSubstitution && IsEndSubstituted(path, outer)),
             Join join => IsSeedablePart(join.Left) && IsSeedablePart(join.Right) && CanSeed(join.Left, outer, isSubstitution) && CanSeed(join.Right, outer, isSubstitution),
             Filter filter => IsFilterLocal(filter, outer, isSubstitution) && CanSeed(filter.Input, outer, isSubstitution),
             LeftJoin join => IsOptionLocal(join, outer) && CanSeed(join.Left, outer, isSubstitution) && CanSeed(join.Right, outer, isSubstitution),
@@ -39,6 +39,21 @@ internal sealed partial class Planner
         LinkPath or ZeroOrMorePath or OneOrMorePath or ZeroOrOnePath => true,
         InversePath inverse => IsChain(inverse.Path),
         SequencePath sequence => IsChain(sequence.First) && IsChain(sequence.Second),
+        _ => false,
+    };
+
+    /// <summary>Zero steps hold for any term that EXISTS substitutes, but only for nodes of the graph when a look-up binds the end.</summary>
+    private static bool IsEndSubstituted(PathPattern path, Relation outer) =>
+        path is { Subject: Variable subject, Object: Variable @object }
+        && (outer.Has(subject) || outer.Has(@object))
+        && CanBeZeroSteps(path.Path);
+
+    private static bool CanBeZeroSteps(PropertyPath path) => path switch
+    {
+        ZeroOrMorePath or ZeroOrOnePath => true,
+        OneOrMorePath many => CanBeZeroSteps(many.Path),
+        InversePath inverse => CanBeZeroSteps(inverse.Path),
+        SequencePath sequence => CanBeZeroSteps(sequence.First) && CanBeZeroSteps(sequence.Second),
         _ => false,
     };
 

@@ -12,7 +12,7 @@ internal sealed class NaiveAggregates(NaiveExpressions expressions)
     {
         if (aggregate.Argument is null)
         {
-            var solutions = members.Select(m => m.Solution);
+            var solutions = members.Select(m => m.Solution.Restrict(m.Solution.Domain.Where(v => !v.IsBlankNode && !v.IsInternal)));
             return NaiveValues.Integer(aggregate.IsDistinct ? solutions.Distinct().Count() : members.Count);
         }
 

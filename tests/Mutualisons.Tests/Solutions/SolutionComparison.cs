@@ -5,17 +5,48 @@ using Mutualisons.Sparql;
 namespace Mutualisons.Tests.Solutions;
 
 /// <summary>Whether two answers are the same multiset of solutions, blank nodes renamed one to one.</summary>
-/// <remarks>Each different row becomes a blank node that has its cells and its number of copies as properties, so that this is graph isomorphism.</remarks>
+/// <remarks>With few blank nodes every renaming is tried. Else each different row becomes a blank node that has its cells and its number of copies as properties, so that this is graph isomorphism.</remarks>
 public static class SolutionComparison
 {
+    private const int FewNodes = 4;
+
     private static readonly Iri Copies = new("urn:x-test:copies");
     private static readonly Iri Position = new("urn:x-test:position");
 
     /// <summary>Compares; with <paramref name="isOrdered"/> rows must also come in the same order.</summary>
-    public static bool AreEqual(SolutionTable left, SolutionTable right, bool isOrdered = false) =>
-        left.Rows.Count == right.Rows.Count
-        && left.Variables.ToHashSet().SetEquals(right.Variables)
-        && DatasetIsomorphism.AreIsomorphic(ToDataset(left, isOrdered), ToDataset(right, isOrdered));
+    public static bool AreEqual(SolutionTable left, SolutionTable right, bool isOrdered = false)
+    {
+        if (left.Rows.Count != right.Rows.Count || !left.Variables.ToHashSet().SetEquals(right.Variables))
+        {
+            return false;
+        }
+
+        var (from, to) = (NodesOf(left), NodesOf(right));
+        if (from.Count != to.Count)
+        {
+            return false;
+        }
+
+        return from.Count > FewNodes
+            ? DatasetIsomorphism.AreIsomorphic(ToDataset(left, isOrdered), ToDataset(right, isOrdered))
+            : Permutations(to).Any(nodes => HaveSameRows(left, right, from.Zip(nodes).ToDictionary(pair => pair.First, pair => pair.Second), isOrdered));
+    }
+
+    private static List<BlankNode> NodesOf(SolutionTable table) =>
+        [.. table.Rows.SelectMany(row => (IEnumerable<Term?>)row).OfType<BlankNode>().Distinct()];
+
+    private static IEnumerable<IEnumerable<BlankNode>> Permutations(IReadOnlyList<BlankNode> nodes) =>
+        nodes.Count == 0 ? [[]] : nodes.SelectMany(first => Permutations([.. nodes.Where(n => n != first)]).Select(rest => rest.Prepend(first)));
+
+    private static bool HaveSameRows(SolutionTable left, SolutionTable right, Dictionary<BlankNode, BlankNode> renaming, bool isOrdered)
+    {
+        var columns = left.Variables.Select(name => right.Variables.ToList().IndexOf(name)).ToList();
+        var expected = left.Rows.Select(row => row.Select(cell => cell is BlankNode node ? renaming[node] : cell).ToValueList());
+        var actual = right.Rows.Select(row => columns.Select(column => row[column]).ToValueList());
+        return isOrdered
+            ? expected.SequenceEqual(actual)
+            : expected.CountBy(row => row).ToHashSet().SetEquals(actual.CountBy(row => row));
+    }
 
     private static Dataset ToDataset(SolutionTable table, bool isOrdered)
     {

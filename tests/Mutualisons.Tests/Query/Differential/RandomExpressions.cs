@@ -14,7 +14,7 @@ internal sealed class RandomExpressions(RandomSource random, Func<string> variab
             return random.Chance(70) ? Comparison(0) : $"BOUND({variable()})";
         }
 
-        return random.Below(12) switch
+        return random.Below(14) switch
         {
             0 => $"({Condition(depth - 1)} && {Condition(depth - 1)})",
             1 => $"({Condition(depth - 1)} || {Condition(depth - 1)})",
@@ -27,6 +27,7 @@ internal sealed class RandomExpressions(RandomSource random, Func<string> variab
             8 => $"REGEX({Value(depth - 1)}, {random.Pick("\"x\"", "\"^x?$\"", "\"[xy]+\"")}{random.Pick(string.Empty, ", \"i\"")})",
             9 when Exists is not null => Exists(),
             10 => $"LANGMATCHES(LANG({Value(0)}), {random.Pick("\"*\"", "\"en\"", "\"EN-be\"")})",
+            11 or 12 => $"({variable()} {random.Pick("=", "!=", "<", ">", "<=", ">=")} {random.Pick(RandomTerms.Literals)})",
             _ => Comparison(depth - 1),
         };
     }

@@ -51,10 +51,12 @@ internal static class RandomQueries
     {
         var group = patterns.Group(2);
         var keys = new[] { "?a", "?b" }.Take(random.Below(3)).ToList();
+        var computed = random.Chance(20) ? patterns.FreshVariable() : null;
         var aggregates = Enumerable.Range(0, 1 + random.Below(3)).Select(_ => $"({Aggregate(random, patterns)} AS {patterns.FreshVariable()})");
         var having = random.Chance(25) ? $" HAVING ({Aggregate(random, patterns)} > {random.Below(3)})" : string.Empty;
-        var groupBy = keys.Count == 0 ? string.Empty : $" GROUP BY {string.Join(' ', keys)}";
-        return $"SELECT {string.Join(' ', keys)} {string.Join(' ', aggregates)} WHERE {group}{groupBy}{having}";
+        var by = computed is null ? keys : [.. keys, $"({patterns.Expressions.Value(1)} AS {computed})"];
+        var groupBy = by.Count == 0 ? string.Empty : $" GROUP BY {string.Join(' ', by)}";
+        return $"SELECT {string.Join(' ', keys)} {computed} {string.Join(' ', aggregates)} WHERE {group}{groupBy}{having}";
     }
 
     // Sums are exact, least and greatest values of one type, so that no engine has a choice; the choices have tests of their own.
@@ -71,7 +73,7 @@ internal static class RandomQueries
             5 => $"SUM({distinct}COALESCE(xsd:decimal(STR({variable})), 1))",
             6 => $"{random.Pick("MIN", "MAX")}({distinct}COALESCE(STR({variable}), \"\"))",
             7 => $"{random.Pick("MIN", "MAX")}(STR({variable}))",
-            _ => $"{random.Pick("MIN", "MAX")}({distinct}COALESCE(xsd:decimal({variable}), 0))",
+            _ => $"{random.Pick("MIN", "MAX")}({distinct}COALESCE(xsd:decimal({variable}), xsd:decimal(0)))",
         };
     }
 
