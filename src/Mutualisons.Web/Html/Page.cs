@@ -30,10 +30,12 @@ internal static class Page
         form{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;margin:1rem 0}
         label{display:flex;flex-direction:column;gap:.15rem;font-size:.9rem;color:var(--soft);flex:1 1 11rem}
         input,select,textarea,button{font:inherit;padding:.45rem .6rem;border:1px solid var(--line);border-radius:.4rem;background:var(--paper);color:var(--ink);max-width:100%}
-        textarea{width:100%;min-height:16rem;font:.9rem/1.45 ui-monospace,Menlo,Consolas,monospace}
+        textarea{width:100%;min-height:22rem;font:.9rem/1.45 ui-monospace,Menlo,Consolas,monospace}
         button{background:var(--accent);color:var(--paper);border-color:var(--accent);cursor:pointer}
         table{border-collapse:collapse;width:100%}
         th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
+        th{overflow-wrap:normal}
+        .wide{overflow-x:auto}
         footer{margin-top:3rem;padding-top:1rem;padding-bottom:2rem;border-top:1px solid var(--line)}
         @media(max-width:36rem){dl,dd dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}}
         """;

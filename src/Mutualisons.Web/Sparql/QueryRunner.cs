@@ -28,6 +28,9 @@ internal sealed class QueryRunner(CallerSnapshots snapshots, TripleStream triple
         await using var snapshot = await _snapshots.OpenForQueriesAsync(context);
         switch (query)
         {
+            case SelectQuery select when form == Representation.Html:
+                await RowPage.SendAsync(context, _options, select.Variables, snapshot.SelectAsync(select, limits, context.RequestAborted));
+                break;
             case SelectQuery select:
                 await RowStream.SendAsync(context, form, select.Variables, snapshot.SelectAsync(select, limits, context.RequestAborted));
                 break;

@@ -13,7 +13,7 @@ internal static class SparqlForms
     private static readonly Representation PlainXml = Xml with { MediaType = "application/xml", Suffix = string.Empty };
 
     /// <summary>For SELECT.</summary>
-    public static IReadOnlyList<Representation> Rows { get; } = [Json, Xml, Representation.Csv, Tsv, PlainJson, PlainXml];
+    public static IReadOnlyList<Representation> Rows { get; } = [Json, Xml, Representation.Csv, Tsv, PlainJson, PlainXml, Representation.Html];
 
     /// <summary>For ASK: CSV and TSV have no booleans.</summary>
     public static IReadOnlyList<Representation> Boolean { get; } = [Json, Xml, PlainJson, PlainXml];

@@ -52,14 +52,14 @@ internal sealed class SparqlHome(CallerSnapshots snapshots, DocumentWriter write
     private byte[] WritePage(string language)
     {
         var title = Texts.Get("query-title", language);
-        var prefixes = string.Concat(Vocabularies.Prefixes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"PREFIX {pair.Key}: <{pair.Value}>\n"));
+        var prefixes = string.Concat(Vocabularies.Prefixes.Where(pair => Example.Contains(pair.Key + ":", StringComparison.Ordinal)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"PREFIX {pair.Key}: <{pair.Value}>\n"));
         return Page.Write(new PageHead(title, language, _options.Iris.At("sparql"), _options.Iris.Base.Value, []), html =>
         {
             html.Element("h1", title).Raw("<p class=\"lead\">").Text(Texts.Get("query-hint", language)).Raw("</p>\n");
             html.Raw("<form method=\"get\" action=\"/sparql\">\n<textarea name=\"query\" spellcheck=\"false\" aria-label=\"SPARQL\">");
             html.Text(prefixes).Raw("\n").Text(Example).Raw("</textarea>\n<label>").Text(Texts.Get("format", language));
             html.Raw("<select name=\"format\">");
-            foreach (var form in SparqlForms.Rows.Where(form => form.Suffix.Length > 0))
+            foreach (var form in SparqlForms.Rows.Where(form => form.Suffix.Length > 0).OrderByDescending(form => form == Representation.Html))
             {
                 html.Raw("<option value=\"").Text(form.Suffix).Raw("\">").Text(form.Name).Raw("</option>");
             }

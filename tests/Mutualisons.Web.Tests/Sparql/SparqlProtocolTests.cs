@@ -44,6 +44,7 @@ public sealed class SparqlProtocolTests
             ("SELECT * { ?s ?p ?o }", "text/csv", "text/csv"),
             ("SELECT * { ?s ?p ?o }", "text/tab-separated-values", "text/tab-separated-values"),
             ("SELECT * { ?s ?p ?o }", "*/*", "application/sparql-results+json"),
+            ("SELECT * { ?s ?p ?o }", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html"),
             ("ASK { ?s ?p ?o }", "application/sparql-results+xml", "application/sparql-results+xml"),
             ("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", "*/*", "text/turtle"),
             ("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", "application/n-triples", "application/n-triples"),
