@@ -13,12 +13,15 @@ internal sealed class InputBuffer(Stream stream, bool validateUtf8) : IDisposabl
     /// <summary>Below this a refill hands on whatever arrives; above it waits for half as much again, so that a long token is not scanned anew for every packet.</summary>
     private const int PatientFrom = 4 * 1024;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
+
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialSize);
     private PositionTracker _tracker;
     private int _start;
     private int _valid;
     private int _end;
     private bool _streamEnded;
+    private bool _atStart = true;
 
     /// <summary>The bytes not consumed yet; well-formed UTF-8 when validation is on.</summary>
     public ReadOnlySpan<byte> Pending => _bytes.AsSpan(_start, _valid - _start);
@@ -100,7 +103,7 @@ internal sealed class InputBuffer(Stream stream, bool validateUtf8) : IDisposabl
         _valid -= _start;
         _end = pending;
         _start = 0;
-        return pending + 1 + (pending > PatientFrom ? pending / 2 : 0);
+        return _atStart ? ByteOrderMark.Length : pending + 1 + (pending > PatientFrom ? pending / 2 : 0);
     }
 
     private void Accept(int count)
@@ -111,6 +114,7 @@ internal sealed class InputBuffer(Stream stream, bool validateUtf8) : IDisposabl
 
     private void Validate()
     {
+        SkipByteOrderMark();
         if (!validateUtf8)
         {
             _valid = _end;
@@ -131,6 +135,15 @@ internal sealed class InputBuffer(Stream stream, bool validateUtf8) : IDisposabl
             at += length;
 
         return at;
+    }
+
+    /// <summary>Editors on Windows write one; the grammars have no place for it, so it goes.</summary>
+    private void SkipByteOrderMark()
+    {
+        if (_atStart && _bytes.AsSpan(0, _end).StartsWith(ByteOrderMark))
+            _start = _valid = ByteOrderMark.Length;
+
+        _atStart = false;
     }
 
     /// <summary>How many bytes at the end begin a character whose rest has not arrived.</summary>

@@ -45,7 +45,7 @@ internal sealed class SortBuffer : IDisposable
     /// <summary>Finds the order of all rows.</summary>
     public void Sort()
     {
-        Charge((_rows.Count - _order.Length) * (long)sizeof(int));
+        Charge(Math.Max(0, _rows.Count - _order.Length) * (long)sizeof(int));
         _order = new int[_rows.Count];
         for (var i = 0; i < _order.Length; i++)
         {
@@ -63,7 +63,7 @@ internal sealed class SortBuffer : IDisposable
         }
     }
 
-    /// <summary>Sorts, and keeps the first rows only.</summary>
+    /// <summary>Sorts, and keeps the first rows only, in order.</summary>
     public void Truncate(int count)
     {
         Sort();
@@ -72,7 +72,6 @@ internal sealed class SortBuffer : IDisposable
             return;
         }
 
-        _order.AsSpan(count).Clear();
         var kept = _order.AsSpan(0, count);
         var scratch = new ulong[count];
         foreach (var column in _rows.Columns)
@@ -97,6 +96,7 @@ internal sealed class SortBuffer : IDisposable
         }
 
         _rows.Truncate(count);
+        _order = [.. Enumerable.Range(0, count)];
     }
 
     /// <summary>Whether a row comes before the last of those that <see cref="Truncate"/> kept.</summary>

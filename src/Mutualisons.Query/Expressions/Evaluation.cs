@@ -120,6 +120,8 @@ internal sealed class Evaluation(QueryExecution execution) : IDisposable
         }
 
         _free.Clear();
+        execution.Budget.Release(_blankNodes.Count * (long)BlankNodeSize);
+        _blankNodes.Clear();
     }
 
     /// <summary>Terms made on the way are forgotten only between outermost expressions: EXISTS evaluates others inside of one.</summary>

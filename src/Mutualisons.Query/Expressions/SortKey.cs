@@ -5,9 +5,9 @@ using Mutualisons.Store;
 
 namespace Mutualisons.Query.Expressions;
 
-/// <summary>A term's place in the order of ORDER BY, MIN and MAX (<see href="https://www.w3.org/TR/sparql11-query/#modOrderBy">section 15.1</see>), most of it as one number.</summary>
+/// <summary>A term's place in the order of ORDER BY, MIN and MAX (<see href="https://www.w3.org/TR/sparql11-query/#modOrderBy">section 15.1</see>), most of it as two numbers.</summary>
 /// <remarks>Unbound, blank nodes, IRIs, then literals: numbers, durations, booleans and times by value, the rest by datatype, spelling and tag.</remarks>
-internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Id)
+internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Rest, ulong Id)
 {
     private const int BlankNodeRank = 1;
     private const int IriRank = 2;
@@ -32,32 +32,32 @@ internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Id)
 
         if (Values.TryGetInlineNumber(id, out var number))
         {
-            return new SortKey(NumberRank, Ascending(number), id);
+            return new SortKey(NumberRank, Ascending(number), 0, id);
         }
 
         var term = TermId.FromValue(id);
         if (term.Kind is TermIdKind.Date or TermIdKind.DateTime)
         {
             Values.TryGetInstant(term, out var instant, out _);
-            return new SortKey(RankOf(term.Kind == TermIdKind.Date ? XsdType.Date : XsdType.DateTime), (ulong)(instant + InstantBias), id);
+            return new SortKey(RankOf(term.Kind == TermIdKind.Date ? XsdType.Date : XsdType.DateTime), (ulong)(instant + InstantBias), 0, id);
         }
 
         switch (evaluation.Terms.KindOf(id))
         {
             case TermKind.BlankNode:
-                return new SortKey(BlankNodeRank, 0, id);
+                return new SortKey(BlankNodeRank, 0, 0, id);
             case TermKind.Iri:
-                return new SortKey(IriRank, FirstBytes(evaluation.View(id).Value), id);
+                return OfText(IriRank, evaluation.View(id).Value, id);
         }
 
         if (Values.TryGet(evaluation, id, out var value))
         {
-            return new SortKey(RankOf(value.Type), PrefixOf(value), id);
+            return new SortKey(RankOf(value.Type), PrefixOf(value), 0, id);
         }
 
         var view = evaluation.View(id);
         var rank = RankOf(view.Datatype);
-        return new SortKey(rank, rank is TaggedRank or StringRank ? FirstBytes(view.Value) : 0, id);
+        return rank is TaggedRank or StringRank ? OfText(rank, view.Value, id) : new SortKey(rank, 0, 0, id);
     }
 
     /// <summary>Negative, zero or positive; zero for different terms of equal value.</summary>
@@ -71,6 +71,11 @@ internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Id)
         if (left.Prefix != right.Prefix)
         {
             return left.Prefix.CompareTo(right.Prefix);
+        }
+
+        if (left.Rest != right.Rest)
+        {
+            return left.Rest.CompareTo(right.Rest);
         }
 
         return left.Id == right.Id ? 0 : CompareWhole(evaluation, left, right);
@@ -146,11 +151,12 @@ internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Id)
         return (long)bits < 0 ? ~bits : bits | (1UL << 63);
     }
 
-    private static ulong FirstBytes(ReadOnlySpan<byte> text)
+    /// <summary>The first sixteen bytes decide most comparisons without looking the text up.</summary>
+    private static SortKey OfText(int rank, ReadOnlySpan<byte> text, ulong id)
     {
-        Span<byte> first = stackalloc byte[8];
+        Span<byte> first = stackalloc byte[16];
         first.Clear();
-        text[..Math.Min(8, text.Length)].CopyTo(first);
-        return BinaryPrimitives.ReadUInt64BigEndian(first);
+        text[..Math.Min(first.Length, text.Length)].CopyTo(first);
+        return new SortKey(rank, BinaryPrimitives.ReadUInt64BigEndian(first), BinaryPrimitives.ReadUInt64BigEndian(first[8..]), id);
     }
 }

@@ -127,6 +127,8 @@ internal sealed class HashJoin(JoinKind kind, Operator left, Operator right, Joi
         private readonly LeftJoinTail? _tail;
         private readonly QueryExecution _execution;
         private readonly int[] _origin = new int[Batch.Capacity];
+        private readonly int[] _matches = new int[Batch.Capacity];
+        private readonly int[] _leftRows = new int[Batch.Capacity];
         private Batch? _batch;
         private int _next;
         private bool _inWalk;
@@ -207,11 +209,52 @@ internal sealed class HashJoin(JoinKind kind, Operator left, Operator right, Joi
                     continue;
                 }
 
-                _plan.JoinLayout.Write(left, row, _build.Rows.Columns, match, _output.Columns, count);
+                _matches[count] = match;
                 _origin[count++] = _next;
             }
 
+            Write(count);
             return count;
+        }
+
+        /// <summary>Equal keys need no filling in, so columns are gathered one after the other.</summary>
+        private void Write(int count)
+        {
+            var layout = _plan.JoinLayout;
+            var left = _batch!;
+            if (!layout.IsEquality)
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    layout.Write(left.Columns, left.Row(_origin[i]), _build.Rows.Columns, _matches[i], _output.Columns, i);
+                }
+
+                return;
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                _leftRows[i] = left.Row(_origin[i]);
+            }
+
+            var width = layout.Left.Columns.Length;
+            for (var c = 0; c < width; c++)
+            {
+                Gather(left.Columns[c], _leftRows.AsSpan(0, count), _output.Columns[c]);
+            }
+
+            for (var c = 0; c < layout.Added.Length; c++)
+            {
+                Gather(_build.Rows.Columns[layout.Added[c]], _matches.AsSpan(0, count), _output.Columns[width + c]);
+            }
+        }
+
+        private static void Gather(ulong[] source, ReadOnlySpan<int> rows, Span<ulong> target)
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                target[i] = source[rows[i]];
+            }
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class JoinLayout
         Left = left;
         Right = right;
         Shared = [.. left.Columns.Where(v => right.Has(v) && v != LabelledBlankNode.RowNumber)];
+        IsEquality = Shared.All(v => left.IsCertain(v) && right.IsCertain(v));
         LeftKeys = [.. Shared.Select(left.IndexOf)];
         RightKeys = [.. Shared.Select(right.IndexOf)];
         Added = [.. Enumerable.Range(0, right.Columns.Length).Where(i => !left.Has(right.Columns[i]))];
@@ -34,7 +35,7 @@ internal sealed class JoinLayout
     public int ColumnCount => Left.Columns.Length + Added.Length;
 
     /// <summary>True when no join variable may be unbound on either side, so that joining is equality.</summary>
-    public bool IsEquality => Shared.All(v => Left.IsCertain(v) && Right.IsCertain(v));
+    public bool IsEquality { get; }
 
     /// <summary>The relation of an inner join, or with <paramref name="rightOptional"/> of a left join.</summary>
     public Relation Join(double rows, bool rightOptional = false, int[]? order = null)

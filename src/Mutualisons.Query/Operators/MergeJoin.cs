@@ -78,6 +78,11 @@ internal sealed class MergeJoin(Operator left, Operator right, JoinLayout layout
 
         private int EmitGroup(int row, int count)
         {
+            if (_layout.LeftKeys.Length == 1)
+            {
+                return EmitWhole(row, count);
+            }
+
             for (; _groupRow < _group.Count && count < Batch.Capacity; _groupRow++)
             {
                 if (_layout.LeftKeys.Length == 1 || _layout.AreCompatible(_leftBatch!.Columns, row, _group.Columns, _groupRow))
@@ -87,6 +92,25 @@ internal sealed class MergeJoin(Operator left, Operator right, JoinLayout layout
             }
 
             return count;
+        }
+
+        /// <summary>With one join variable every row of the group matches: columns are filled and copied in blocks.</summary>
+        private int EmitWhole(int row, int count)
+        {
+            var length = Math.Min(_group.Count - _groupRow, Batch.Capacity - count);
+            var width = _layout.Left.Columns.Length;
+            for (var c = 0; c < width; c++)
+            {
+                _output.Columns[c].AsSpan(count, length).Fill(_leftBatch!.Columns[c][row]);
+            }
+
+            for (var c = 0; c < _layout.Added.Length; c++)
+            {
+                _group.Columns[_layout.Added[c]].AsSpan(_groupRow, length).CopyTo(_output.Columns[width + c].AsSpan(count));
+            }
+
+            _groupRow += length;
+            return count + length;
         }
 
         private bool HasLeft()

@@ -34,7 +34,6 @@ internal sealed class TopRows(Operator input, SortColumn[] conditions, int limit
                 }
 
                 _buffer.Truncate(limit);
-                _buffer.Sort();
                 _isSorted = true;
             }
 

@@ -29,7 +29,8 @@ internal sealed class SeparateSubselects : IAlgebraPass
             if (node is Project project)
             {
                 names = names.Where(n => project.Variables.Contains(n.Key)).ToDictionary();
-                foreach (var hidden in Variables.InScope(project.Input).Where(v => !project.Variables.Contains(v)))
+                var sent = Sent(project.Input);
+                foreach (var hidden in Variables.InScope(project.Input).Where(v => !project.Variables.Contains(v) && !sent.Contains(v)))
                 {
                     names[hidden] = new Variable(string.Create(CultureInfo.InvariantCulture, $".{hidden.Name.TrimStart('.')}.{_count}"));
                 }
@@ -39,6 +40,23 @@ internal sealed class SeparateSubselects : IAlgebraPass
 
             var rebuilt = AlgebraTree.Rebuild(node, n => Node(n, names));
             return names.Count == 0 && !HasExists(rebuilt) ? rebuilt : Rename(AlgebraTree.RebuildExpressions(rebuilt, e => Expression(e, names)), names);
+        }
+
+        /// <summary>What goes to other endpoints as text keeps its names.</summary>
+        private static HashSet<Variable> Sent(AlgebraNode node)
+        {
+            if (node is Service)
+            {
+                return Variables.InScope(node);
+            }
+
+            var sent = new HashSet<Variable>();
+            AlgebraTree.Rebuild(node, n =>
+            {
+                sent.UnionWith(Sent(n));
+                return n;
+            });
+            return sent;
         }
 
         private static bool HasExists(AlgebraNode node)

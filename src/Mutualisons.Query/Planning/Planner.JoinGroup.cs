@@ -36,10 +36,34 @@ internal sealed partial class Planner
             return InlineRows.None([.. operands.SelectMany(o => o.Variables).Distinct()]);
         }
 
+        ReplaceByRows(operands, filters);
         var joinGraph = new JoinGraph(operands, filters);
         var order = new JoinOrder(joinGraph, _execution.Clock.Check).Find();
         return new JoinBuilder(joinGraph, ApplyFilter).Build(order);
     }
+
+    /// <summary>Conditions that ask a bound variable to be one of some terms become rows to join with; only IRIs, since equal literals may be different terms.</summary>
+    private void ReplaceByRows(List<JoinOperand> operands, List<GroupFilter> filters)
+    {
+        foreach (var filter in filters.ToArray())
+        {
+            if (TermsOf(filter.Condition) is var (variable, terms) && operands.Any(o => o.Variables.Contains(variable) && o.IsCertain(variable)))
+            {
+                filters.Remove(filter);
+                operands.Add(new PlanOperand(new InlineRows([variable], [.. terms.Select(_execution.Terms.Intern).Distinct().Select(id => new[] { id })])));
+            }
+        }
+    }
+
+    private static (Variable Variable, IEnumerable<Rdf.Term> Terms)? TermsOf(Expression condition) => condition switch
+    {
+        ComparisonExpression { Operator: ComparisonOperator.Equal, Left: VariableExpression left, Right: ConstantExpression { Value: Rdf.Iri iri } } => (left.Variable, [iri]),
+        ComparisonExpression { Operator: ComparisonOperator.Equal, Left: ConstantExpression { Value: Rdf.Iri iri }, Right: VariableExpression right } => (right.Variable, [iri]),
+        FunctionExpression { Function: BuiltInFunction.SameTerm, Arguments: [VariableExpression left, ConstantExpression constant] } => (left.Variable, [constant.Value]),
+        InExpression { IsNegated: false, Operand: VariableExpression operand } @in when @in.Items.All(i => i is ConstantExpression { Value: Rdf.Iri }) =>
+            (operand.Variable, @in.Items.Select(i => ((ConstantExpression)i).Value)),
+        _ => null,
+    };
 
     /// <summary>A constant that the store has never seen, or a pattern that nothing can match.</summary>
     private static bool IsEmpty(JoinOperand operand) => operand switch

@@ -1,3 +1,4 @@
+using Mutualisons.Query.Expressions;
 using Mutualisons.Query.Operators;
 using Mutualisons.Sparql.Algebra;
 
@@ -82,6 +83,11 @@ internal sealed partial class Planner
             input = new ProjectColumns(input, [.. input.Relation.Columns.Where(v => !v.IsBlankNode && !v.IsInternal)]);
         }
 
+        if (TryCount(group, input) is { } counted)
+        {
+            return counted;
+        }
+
         var keys = new List<int>();
         foreach (var key in group.Keys)
         {
@@ -103,6 +109,23 @@ internal sealed partial class Planner
 
         var columns = group.Keys.Select(k => k.Variable).Concat(group.Aggregates.Select(a => a.Variable)).ToArray();
         return new GroupRows(input, [.. keys], [.. aggregates], columns);
+    }
+
+    /// <summary><c>COUNT(*)</c> of one pattern, where the store's metadata may tell.</summary>
+    private InlineRows? TryCount(Group group, Operator input)
+    {
+        if (!group.Keys.IsEmpty
+            || !group.Aggregates.All(a => a.Aggregate is { Function: AggregateFunction.Count, Argument: null, IsDistinct: false })
+            || input is not Scan { Pattern: var pattern }
+            || pattern.Repeats().Length > 0
+            || pattern.Graph.Variable is not null
+            || !_execution.Snapshot.TryCount(pattern.Constants, pattern.Graphs(_execution), pattern.Mode, out var count))
+        {
+            return null;
+        }
+
+        var value = Values.FromInteger(_execution.Evaluation, count);
+        return new InlineRows([.. group.Aggregates.Select(a => a.Variable)], [[.. group.Aggregates.Select(_ => value)]]);
     }
 
     private int ColumnOf(ref Operator input, Expression value, PatternSlot graph)

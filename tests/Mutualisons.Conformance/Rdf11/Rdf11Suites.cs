@@ -8,19 +8,29 @@ public static class Rdf11Suites
 {
     private const string Rdft = "http://www.w3.org/ns/rdftest#";
 
+    /// <summary>The readers by the names of their suites.</summary>
+    public static IReadOnlyDictionary<string, IRdfReader> Readers { get; } = new Dictionary<string, IRdfReader>
+    {
+        ["rdf11-n-triples"] = new NTriplesReader(),
+        ["rdf11-n-quads"] = new NQuadsReader(),
+        ["rdf11-turtle"] = new TurtleReader(),
+        ["rdf11-trig"] = new TriGReader(),
+        ["rdf11-xml"] = new RdfXmlReader(),
+    };
+
     /// <summary>N-Triples, N-Quads, Turtle, TriG and RDF/XML.</summary>
     public static IReadOnlyList<Suite> All { get; } =
     [
-        Make("rdf11-n-triples", "rdf-n-triples", "NTriples", new NTriplesReader()),
-        Make("rdf11-n-quads", "rdf-n-quads", "NQuads", new NQuadsReader()),
-        Make("rdf11-turtle", "rdf-turtle", "Turtle", new TurtleReader()),
-        Make("rdf11-trig", "rdf-trig", "Trig", new TriGReader()),
-        Make("rdf11-xml", "rdf-xml", "XML", new RdfXmlReader()),
+        Make("rdf11-n-triples", "rdf-n-triples", "NTriples"),
+        Make("rdf11-n-quads", "rdf-n-quads", "NQuads"),
+        Make("rdf11-turtle", "rdf-turtle", "Turtle"),
+        Make("rdf11-trig", "rdf-trig", "Trig"),
+        Make("rdf11-xml", "rdf-xml", "XML"),
     ];
 
-    private static Suite Make(string name, string folder, string typePart, IRdfReader reader)
+    private static Suite Make(string name, string folder, string typePart)
     {
-        var evaluator = new ReaderEvaluator(reader);
+        var evaluator = new ReaderEvaluator(Readers[name]);
         return new Suite(name, SuiteLocation.RdfTests, $"rdf/rdf11/{folder}/manifest.ttl", new Dictionary<Iri, Action<TestCase>>
         {
             [new Iri($"{Rdft}Test{typePart}PositiveSyntax")] = evaluator.Accept,

@@ -17,6 +17,11 @@ public sealed class Rdf11Tests
     public void Passes(string suite, string test) => SuiteTheory.Run(suite, test);
 
     [SharedTheory(Folder)]
+    [MemberData(nameof(Tests))]
+    public Task Reads_the_same_one_byte_at_a_time(string suite, string test) =>
+        ByteByByte.CheckAsync(Rdf11Suites.Readers[suite], SuiteTheory.Find(suite).Tests[test]);
+
+    [SharedTheory(Folder)]
     [MemberData(nameof(Evaluations))]
     public void Every_writer_keeps_what_the_reader_read(string suite, string test) => RoundTrip.Check(SuiteTheory.Find(suite).Tests[test]);
 

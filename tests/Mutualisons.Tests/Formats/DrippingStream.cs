@@ -1,7 +1,7 @@
 namespace Mutualisons.Tests.Formats;
 
 /// <summary>A stream that hands out a fixed small number of bytes per read, as a slow network would.</summary>
-internal sealed class DrippingStream(byte[] bytes, int step) : MemoryStream(bytes)
+public sealed class DrippingStream(byte[] bytes, int step) : MemoryStream(bytes)
 {
     public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(step, buffer.Length)]);
 

@@ -118,6 +118,14 @@ public sealed class NQuadsReaderTests
     }
 
     [Fact]
+    public async Task A_byte_order_mark_is_passed_over()
+    {
+        byte[] document = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("<a:s> <a:p> <a:o> .")];
+        foreach (var reader in TextFormats.Readers.Take(4))
+            Assert.Equal(["<a:s> <a:p> <a:o>"], (await reader.ReadInStepsAsync(document, 1)).Lines);
+    }
+
+    [Fact]
     public void The_span_reader_says_how_far_a_block_could_be_read()
     {
         var block = "<a:s> <a:p> <a:o> .\n<a:s> <a:p>"u8;
