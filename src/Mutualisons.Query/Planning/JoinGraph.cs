@@ -9,6 +9,7 @@ internal sealed class JoinGraph
     private readonly Dictionary<ulong, double> _rows = [];
     private readonly List<Variable> _variables = [];
     private readonly ulong[] _users;
+    private readonly bool[] _isAlwaysCertain;
 
     public JoinGraph(IReadOnlyList<JoinOperand> operands, IReadOnlyList<GroupFilter> filters)
     {
@@ -23,6 +24,7 @@ internal sealed class JoinGraph
         }
 
         _users = [.. _variables.Select(UsersOf)];
+        _isAlwaysCertain = [.. _variables.Select(v => operands.All(o => !o.Variables.Contains(v) || o.IsCertain(v)))];
     }
 
     public IReadOnlyList<JoinOperand> Operands { get; }
@@ -44,16 +46,53 @@ internal sealed class JoinGraph
         return found & ~set;
     }
 
-    /// <summary>The variables that both sets have.</summary>
-    public IEnumerable<Variable> Shared(ulong left, ulong right)
+    /// <summary>How many variables both sets have.</summary>
+    public int CountShared(ulong left, ulong right)
     {
+        var count = 0;
+        foreach (var users in _users)
+        {
+            count += (users & left) != 0 && (users & right) != 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether both sets have the variable.</summary>
+    public bool IsShared(Variable variable, ulong left, ulong right)
+    {
+        var users = _users[_variables.IndexOf(variable)];
+        return (users & left) != 0 && (users & right) != 0;
+    }
+
+    /// <summary>Whether both sets always bind every variable that they share.</summary>
+    public bool ShareCertainly(ulong left, ulong right)
+    {
+        for (var i = 0; i < _users.Length; i++)
+        {
+            if ((_users[i] & left) != 0 && (_users[i] & right) != 0 && !_isAlwaysCertain[i]
+                && !(IsCertainIn(_variables[i], left) && IsCertainIn(_variables[i], right)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The least number of values that the left set has of a variable that it shares.</summary>
+    public double LeastDistinctShared(ulong left, ulong right)
+    {
+        var least = double.MaxValue;
         for (var i = 0; i < _users.Length; i++)
         {
             if ((_users[i] & left) != 0 && (_users[i] & right) != 0)
             {
-                yield return _variables[i];
+                least = Math.Min(least, DistinctOf(_variables[i], left));
             }
         }
+
+        return least;
     }
 
     /// <summary>How many rows joining the set is expected to give: the same whatever the order of joining.</summary>

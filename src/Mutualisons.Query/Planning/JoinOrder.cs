@@ -6,10 +6,13 @@ namespace Mutualisons.Query.Planning;
 internal sealed class JoinOrder(JoinGraph graph, Action check)
 {
     /// <summary>Up to so many operands every split of every subset is looked at.</summary>
-    public const int MaxBushy = 8;
+    public const int MaxBushy = 6;
 
     /// <summary>Up to so many operands every order of adding one after the other is looked at.</summary>
     public const int MaxExhaustive = 12;
+
+    /// <summary>A part that alone costs so many times what the whole can cost is not joined any further.</summary>
+    private const double HopelessFactor = 4;
 
     private readonly Dictionary<ulong, List<JoinPlan>> _best = [];
 
@@ -56,13 +59,20 @@ internal sealed class JoinOrder(JoinGraph graph, Action check)
             return;
         }
 
+        var cheapest = Cheapest(right);
         foreach (var l in _best[left])
         {
+            if (plans.Count > 0 && l.Cost > plans[0].Cost * HopelessFactor)
+            {
+                continue;
+            }
+
+            Keep(plans, JoinSteps.LookUp(graph, l, cheapest));
             foreach (var r in _best[right])
             {
-                foreach (var joined in JoinSteps.Joins(graph, l, r))
+                if (JoinSteps.Merge(graph, l, r) is { } merged)
                 {
-                    Keep(plans, joined);
+                    Keep(plans, merged);
                 }
             }
         }
@@ -87,7 +97,17 @@ internal sealed class JoinOrder(JoinGraph graph, Action check)
         plans.Add(plan);
     }
 
-    private JoinPlan Cheapest(ulong set) => _best[set].MinBy(p => p.Cost)!;
+    private JoinPlan Cheapest(ulong set)
+    {
+        var plans = _best[set];
+        var best = plans[0];
+        for (var i = 1; i < plans.Count; i++)
+        {
+            best = plans[i].Cost < best.Cost ? plans[i] : best;
+        }
+
+        return best;
+    }
 
     private ulong LeastOf(ulong set)
     {
@@ -132,17 +152,19 @@ internal sealed class JoinOrder(JoinGraph graph, Action check)
         {
             foreach (var leaf in _best[candidates & (~candidates + 1)])
             {
-                foreach (var joined in JoinSteps.Joins(graph, plan, leaf))
-                {
-                    var score = joined.Cost + (JoinSteps.LaterRowCost * graph.Rows(joined.Set));
-                    if (score < bestScore)
-                    {
-                        (best, bestScore) = (joined, score);
-                    }
-                }
+                Consider(JoinSteps.LookUp(graph, plan, leaf));
+                Consider(JoinSteps.Merge(graph, plan, leaf));
             }
         }
 
         return best!;
+
+        void Consider(JoinPlan? joined)
+        {
+            if (joined is not null && joined.Cost + (JoinSteps.LaterRowCost * graph.Rows(joined.Set)) is var score && score < bestScore)
+            {
+                (best, bestScore) = (joined, score);
+            }
+        }
     }
 }

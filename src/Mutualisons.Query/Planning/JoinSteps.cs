@@ -41,37 +41,52 @@ internal static class JoinSteps
         }
     }
 
-    /// <summary>The ways to join two plans that share a variable.</summary>
-    public static IEnumerable<JoinPlan> Joins(JoinGraph graph, JoinPlan left, JoinPlan right)
+    /// <summary>Joining two plans that are sorted by the same variable, or null.</summary>
+    public static JoinPlan? Merge(JoinGraph graph, JoinPlan left, JoinPlan right)
+    {
+        if (left.SortedBy is not { } sorted || sorted != right.SortedBy || !graph.ShareCertainly(left.Set, right.Set))
+        {
+            return null;
+        }
+
+        var set = left.Set | right.Set;
+        var read = (graph.Rows(left.Set) + graph.Rows(right.Set)) * MergeCost;
+        return new JoinPlan(set, JoinMethod.Merge, left.Cost + right.Cost + read + (graph.Rows(set) * OutputCost), sorted, left, right);
+    }
+
+    /// <summary>The cheapest of the other ways to join two plans that share a variable; how the right one is sorted does not matter to them.</summary>
+    public static JoinPlan LookUp(JoinGraph graph, JoinPlan left, JoinPlan right)
     {
         var set = left.Set | right.Set;
         var output = graph.Rows(set) * OutputCost;
-        var (leftRows, rightRows) = (graph.Rows(left.Set), graph.Rows(right.Set));
-        var shared = graph.Shared(left.Set, right.Set).ToArray();
-        var areCertain = shared.All(v => graph.IsCertainIn(v, left.Set) && graph.IsCertainIn(v, right.Set));
-        if (areCertain && left.SortedBy is { } sorted && sorted == right.SortedBy)
-        {
-            yield return new JoinPlan(set, JoinMethod.Merge, left.Cost + right.Cost + ((leftRows + rightRows) * MergeCost) + output, sorted, left, right);
-        }
-
-        if (areCertain && BitOperations.PopCount(right.Set) == 1)
+        var leftRows = graph.Rows(left.Set);
+        var hash = left.Cost + right.Cost + (leftRows * HashProbeCost) + (graph.Rows(right.Set) * BuildCost) + output;
+        if (BitOperations.PopCount(right.Set) == 1 && graph.ShareCertainly(left.Set, right.Set))
         {
             switch (graph.Operands[BitOperations.TrailingZeroCount(right.Set)])
             {
                 case PatternOperand:
-                    var isSorted = left.SortedBy is { } by && shared.Contains(by);
-                    var probe = isSorted ? SortedProbeCost : IndexProbeCost;
-                    yield return new JoinPlan(set, JoinMethod.Index, left.Cost + StartCost + (leftRows * probe) + output, isSorted && shared.Length == 1 ? left.SortedBy : null, left, right);
+                    var isSorted = left.SortedBy is { } by && graph.IsShared(by, left.Set, right.Set);
+                    var index = left.Cost + StartCost + (leftRows * (isSorted ? SortedProbeCost : IndexProbeCost)) + output;
+                    if (index <= hash)
+                    {
+                        var keepsOrder = isSorted && graph.CountShared(left.Set, right.Set) == 1;
+                        return new JoinPlan(set, JoinMethod.Index, index, keepsOrder ? left.SortedBy : null, left, right);
+                    }
+
                     break;
                 case PathOperand:
-                    var searches = shared.Min(v => graph.DistinctOf(v, left.Set));
-                    yield return new JoinPlan(set, JoinMethod.Path, left.Cost + StartCost + (searches * PathCost) + (leftRows * HashProbeCost) + output, left.SortedBy, left, right);
+                    var path = left.Cost + StartCost + (graph.LeastDistinctShared(left.Set, right.Set) * PathCost) + (leftRows * HashProbeCost) + output;
+                    if (path <= hash)
+                    {
+                        return new JoinPlan(set, JoinMethod.Path, path, left.SortedBy, left, right);
+                    }
+
                     break;
             }
         }
 
-        yield return new JoinPlan(
-            set, JoinMethod.Hash, left.Cost + right.Cost + (leftRows * HashProbeCost) + (rightRows * BuildCost) + output, left.SortedBy, left, right);
+        return new JoinPlan(set, JoinMethod.Hash, hash, left.SortedBy, left, right);
     }
 
     /// <summary>Two plans that share nothing.</summary>
