@@ -14,7 +14,7 @@ internal sealed class ConstantComparison(ComparisonOperator op, CompiledExpressi
     {
         left.Evaluate(evaluation, batch, result);
         var (lessThan, equal, greaterThan) = Outcomes();
-        var (first, last, value) = (TermId.First(constant.Kind).Value, TermId.Last(constant.Kind).Value, constant.Value);
+        var (first, last, value) = (TermId.First(constant.Kind).Value, LastOrdered().Value, constant.Value);
         for (var i = 0; i < batch.Count; i++)
         {
             var id = result[i];
@@ -31,6 +31,10 @@ internal sealed class ConstantComparison(ComparisonOperator op, CompiledExpressi
     }
 
     public override string ToString() => $"({left} {op} {constant})";
+
+    /// <summary>NaN has the highest id of its kind and no place in the order.</summary>
+    private TermId LastOrdered() =>
+        constant.Kind == TermIdKind.Double && TermId.TryFromDouble(double.PositiveInfinity, out var infinity) ? infinity : TermId.Last(constant.Kind);
 
     private (ulong Less, ulong Equal, ulong Greater) Outcomes() => op switch
     {
