@@ -51,6 +51,13 @@ public sealed partial class StoreTransaction : IAsyncDisposable, IDisposable
         return !id.IsUnbound ? id : throw new ArgumentException("This blank node is not the store's: hand in the scope of the document that it comes from.", nameof(term));
     }
 
+    /// <summary>The id of a term that the store or this transaction has, a blank node by its stable label; <c>default</c> if neither has it.</summary>
+    public TermId Find(in TermView term)
+    {
+        CheckOpen();
+        return _terms.Find(term, _terms.Dictionary.Count, _blankNodeCount);
+    }
+
     /// <summary>The id of a term of a document: its blank nodes are fresh, once for each label.</summary>
     public TermId GetOrAdd(in TermView term, BlankNodeScope scope)
     {

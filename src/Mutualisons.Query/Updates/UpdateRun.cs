@@ -145,9 +145,10 @@ internal sealed partial class UpdateRun(
                 }
 
                 return true;
-            case ConstantTerm { Value: BlankNode } when !isInsert:
-                id = default;
-                return false;
+            case ConstantTerm { Value: BlankNode } node when !isInsert:
+                _buffer.ResetWrittenCount();
+                id = transaction.Find(node.Value.ToView(_buffer));
+                return !id.IsUnbound;
             case ConstantTerm constant:
                 _buffer.ResetWrittenCount();
                 id = transaction.GetOrAdd(constant.Value.ToView(_buffer));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Server.Configuration;
 using Mutualisons.Server.Hosting;
@@ -34,12 +35,21 @@ internal static class UpdateCommand
     {
         var update = SparqlParser.ParseUpdate(text, new SparqlParserOptions { BaseIri = new Iri(settings.BaseIri), MaxLength = (int)Math.Min(settings.MaxBodySize, int.MaxValue) });
         await using var host = StoreHost.Open(settings);
+        update = await ResolveAsync(update, host, settings, cancellationToken);
         await using var transaction = await host.Engine.BeginAsync(new() { Author = "administrator" }, cancellationToken);
-        await transaction.ApplyAsync(update, new QueryOptions { Timeout = TimeSpan.FromHours(1), MemoryBudget = settings.QueryMemory }, cancellationToken);
+        await transaction.ApplyAsync(update, Limits(settings), cancellationToken);
         var commit = await transaction.CommitAsync(cancellationToken);
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{commit.Added:N0} quads added, {commit.Removed:N0} removed, commit {commit.Commit}."));
         return 0;
     }
+
+    private static async Task<SparqlUpdate> ResolveAsync(SparqlUpdate update, StoreHost host, ServerSettings settings, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await host.Engine.OpenSnapshotAsync(DatasetView.Everything, cancellationToken);
+        return await new SkolemIris(new PlatformIris(settings.BaseIri).GenidPrefix).ResolveAsync(update, snapshot, Limits(settings), cancellationToken);
+    }
+
+    private static QueryOptions Limits(ServerSettings settings) => new() { Timeout = TimeSpan.FromHours(1), MemoryBudget = settings.QueryMemory };
 
     private static async Task<int> RunThereAsync(ServerSettings settings, string text, string server, CancellationToken cancellationToken)
     {

@@ -45,7 +45,8 @@ internal sealed class QueryText
         await using var snapshot = await host.Engine.OpenSnapshotAsync(DatasetView.Everything, cancellationToken);
         var limits = new QueryOptions { Timeout = TimeSpan.FromHours(1), MemoryBudget = _settings.QueryMemory };
         var pipe = PipeWriter.Create(output, new StreamPipeWriterOptions(leaveOpen: true));
-        switch (_query)
+        var query = await new SkolemIris(new PlatformIris(_settings.BaseIri).GenidPrefix).ResolveAsync(_query, snapshot, limits, cancellationToken);
+        switch (query)
         {
             case SelectQuery select:
                 await rows!.WriteSelectAsync(select.Variables, snapshot.SelectAsync(select, limits, cancellationToken), pipe, cancellationToken: cancellationToken);
@@ -54,7 +55,7 @@ internal sealed class QueryText
                 rows!.WriteBoolean(await snapshot.AskAsync(ask, limits, cancellationToken), pipe);
                 break;
             default:
-                await WriteTriplesAsync(triples!, snapshot.ConstructAsync(_query, limits, cancellationToken), pipe);
+                await WriteTriplesAsync(triples!, snapshot.ConstructAsync(query, limits, cancellationToken), pipe);
                 break;
         }
 

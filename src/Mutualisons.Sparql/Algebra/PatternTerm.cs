@@ -25,6 +25,10 @@ public sealed record Variable(string Name) : PatternTerm
 }
 
 /// <summary>A constant term in a pattern.</summary>
+/// <remarks>
+/// No text spells a blank node as a constant; one that a caller puts here is the stored node with that stable label, as <see cref="SkolemIris"/> does.
+/// One that the engine does not have matches nothing, and inserting it is the caller's error.
+/// </remarks>
 public sealed record ConstantTerm(Term Value) : PatternTerm
 {
     /// <summary>The term as N-Triples writes it.</summary>

@@ -11,12 +11,14 @@ internal sealed class GraphsOfSubject(WebOptions options)
     private static readonly Variable Graph = new("graph");
 
     private readonly WebOptions _options = options;
+    private readonly SkolemIris _skolems = new(options.Iris.GenidPrefix);
 
     /// <summary>The graphs; null stands for the unnamed one, which counts whenever it is visible.</summary>
     public async Task<IReadOnlyCollection<Term?>> FindAsync(ISparqlSnapshot snapshot, Iri resource, CancellationToken cancellationToken)
     {
         var pattern = new GraphScope(Graph, new Bgp([new(new ConstantTerm(resource), new Variable("property"), new Variable("value"))]));
-        var query = new SelectQuery { Variables = [Graph], Pattern = new Distinct(new Project(pattern, [Graph])) };
+        var asked = new SelectQuery { Variables = [Graph], Pattern = new Distinct(new Project(pattern, [Graph])) };
+        var query = await _skolems.ResolveAsync(asked, snapshot, _options.Limits, cancellationToken);
         var graphs = new List<Term?>();
         if (snapshot.View.Visible.IncludesUnnamed)
         {

@@ -13,6 +13,7 @@ internal sealed class DescriptionReader(WebOptions options)
     private const int MaxRounds = 8;
 
     private readonly WebOptions _options = options;
+    private readonly SkolemIris _skolems = new(options.Iris.GenidPrefix);
 
     /// <summary>Describes one resource.</summary>
     public async Task<Description> ReadAsync(ISparqlSnapshot snapshot, Iri resource, CancellationToken cancellationToken)
@@ -36,11 +37,12 @@ internal sealed class DescriptionReader(WebOptions options)
 
     private async Task<List<Iri>> DescribeAsync(ISparqlSnapshot snapshot, IReadOnlyList<Iri> targets, TripleSet triples, CancellationToken cancellationToken)
     {
-        var query = new DescribeQuery
+        var asked = new DescribeQuery
         {
             Pattern = Bgp.Empty,
             Targets = targets.Select(target => (PatternTerm)new ConstantTerm(target)).ToValueList(),
         };
+        var query = await _skolems.ResolveAsync(asked, snapshot, _options.Limits, cancellationToken);
         var objects = new List<Iri>();
         var reader = new Skolemizer(_options.Iris.GenidPrefix);
         await foreach (var batch in snapshot.ConstructAsync(query, _options.Limits, cancellationToken))

@@ -13,6 +13,7 @@ internal sealed class QueryRunner(CallerSnapshots snapshots, TripleStream triple
     private readonly CallerSnapshots _snapshots = snapshots;
     private readonly TripleStream _triples = triples;
     private readonly WebOptions _options = options;
+    private readonly SkolemIris _skolems = new(options.Iris.GenidPrefix);
 
     /// <summary>Parses and runs; whatever fails before the first byte becomes a problem.</summary>
     public async Task RunAsync(HttpContext context, SparqlRequest request)
@@ -26,6 +27,7 @@ internal sealed class QueryRunner(CallerSnapshots snapshots, TripleStream triple
         var form = ChooseForm(context.Request, request, query);
         var limits = QueryLimits.For(_options, request.Timeout);
         await using var snapshot = await _snapshots.OpenForQueriesAsync(context);
+        query = await _skolems.ResolveAsync(query, snapshot, limits, context.RequestAborted);
         switch (query)
         {
             case SelectQuery select when form == Representation.Html:

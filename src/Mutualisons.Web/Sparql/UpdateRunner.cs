@@ -13,6 +13,7 @@ internal sealed class UpdateRunner(ISparqlEngine engine, CallerSnapshots callers
     private readonly ISparqlEngine _engine = engine;
     private readonly CallerSnapshots _callers = callers;
     private readonly WebOptions _options = options;
+    private readonly SkolemIris _skolems = new(options.Iris.GenidPrefix);
     private readonly ILogger _logger = logger;
 
     /// <summary>Parses, applies and commits; all of it or nothing.</summary>
@@ -25,10 +26,18 @@ internal sealed class UpdateRunner(ISparqlEngine engine, CallerSnapshots callers
             update = update with { Operations = update.Operations.Select(operation => WithDataset(operation, dataset)).ToValueList() };
         }
 
+        var budget = QueryLimits.For(_options, request.Timeout);
+        update = await ResolveAsync(update, context, budget);
         await using var transaction = await _engine.BeginAsync(await _callers.WriteOptionsAsync(context), context.RequestAborted);
-        await transaction.ApplyAsync(update, QueryLimits.For(_options, request.Timeout), context.RequestAborted);
+        await transaction.ApplyAsync(update, budget, context.RequestAborted);
         var commit = await transaction.CommitAsync(context.RequestAborted);
         Log.Committed(_logger, commit.Author, commit.Commit, commit.Added, commit.Removed);
+    }
+
+    private async Task<SparqlUpdate> ResolveAsync(SparqlUpdate update, HttpContext context, QueryOptions budget)
+    {
+        await using var snapshot = await _callers.OpenForQueriesAsync(context);
+        return await _skolems.ResolveAsync(update, snapshot, budget, context.RequestAborted);
     }
 
     // The parameters stand for USING, and may not meet USING or WITH in the text (SPARQL 1.1 Protocol, section 2.2.3).

@@ -7,7 +7,7 @@ namespace Mutualisons.Web.Triples;
 /// <summary>Reads rows of an answer into terms, blank nodes as skolem IRIs under <c>/.well-known/genid/</c> (RDF 1.1 Concepts, section 3.5); not thread-safe.</summary>
 internal sealed class Skolemizer(string genidPrefix)
 {
-    private readonly string _genidPrefix = genidPrefix;
+    private readonly SkolemIris _skolems = new(genidPrefix);
     private readonly ArrayBufferWriter<byte> _buffer = new();
 
     /// <summary>The term in a cell, or null when it is unbound.</summary>
@@ -15,9 +15,6 @@ internal sealed class Skolemizer(string genidPrefix)
     {
         _buffer.ResetWrittenCount();
         var view = batch.GetTerm(row, column, _buffer);
-        return view.IsNone ? null : Skolemize(view.ToTerm());
+        return view.IsNone ? null : view.ToTerm() is var term && term is BlankNode node ? _skolems.ToIri(node) : term;
     }
-
-    private Term Skolemize(Term term) =>
-        term is BlankNode node ? new Iri(_genidPrefix + Uri.EscapeDataString(node.Label)) : term;
 }
