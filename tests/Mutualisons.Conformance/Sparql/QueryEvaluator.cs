@@ -28,14 +28,18 @@ public sealed class QueryEvaluator(EngineKind kind)
                     break;
                 default:
                     var triples = await SolutionTable.ConstructAsync(snapshot, query, new QueryOptions());
-                    var actual = new Dataset(triples.Select(t => new Quad(t.Subject, t.Predicate, t.Object)));
-                    Assert.True(DatasetIsomorphism.AreIsomorphic(Documents.Read(test, (Iri)test.Result!), actual), $"Another graph is expected than\n{string.Join('\n', actual)}");
+                    Compare(test, new Dataset(triples.Select(t => new Quad(t.Subject, t.Predicate, t.Object))));
                     break;
             }
         }
     }
 
-    private static void Compare(TestCase test, SelectQuery query, ExpectedSolutions expected, SolutionTable actual)
+    /// <summary>A graph must be the expected one.</summary>
+    internal static void Compare(TestCase test, Dataset actual) =>
+        Assert.True(DatasetIsomorphism.AreIsomorphic(Documents.Read(test, (Iri)test.Result!), actual), $"Another graph is expected than\n{string.Join('\n', actual)}");
+
+    /// <summary>Rows must be the expected ones.</summary>
+    internal static void Compare(TestCase test, SelectQuery query, ExpectedSolutions expected, SolutionTable actual)
     {
         var computed = new ComputedNumbers(query);
         (expected, actual) = (expected with { Table = computed.Normalize(expected.Table) }, computed.Normalize(RoundTrip.Through(actual, test.GetFile(test.Result!))));
@@ -62,13 +66,16 @@ public sealed class QueryEvaluator(EngineKind kind)
             await TestEngines.LoadAsync(engine, handler => Documents.Read(test, data, handler));
         }
 
-        var named = test.GetValues(test.Action, SparqlVocabulary.QueryGraphData).Cast<Iri>()
-            .Concat(query.Dataset is { } clause ? [.. clause.Default, .. clause.Named] : []);
-        foreach (var graph in named.Distinct())
+        foreach (var graph in NamedGraphsOf(test, query))
         {
             await TestEngines.LoadAsync(engine, handler => Documents.Read(test, graph, handler), graph);
         }
 
         return (engine, query);
     }
+
+    /// <summary>The documents that are graphs of their own: those that the manifest names, and those that the query does.</summary>
+    internal static IEnumerable<Iri> NamedGraphsOf(TestCase test, SparqlQuery query) => test.GetValues(test.Action, SparqlVocabulary.QueryGraphData).Cast<Iri>()
+        .Concat(query.Dataset is { } clause ? [.. clause.Default, .. clause.Named] : [])
+        .Distinct();
 }

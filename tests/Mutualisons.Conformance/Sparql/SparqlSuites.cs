@@ -40,7 +40,8 @@ public static class SparqlSuites
 
     private static string NameOf(EngineKind kind) => kind == EngineKind.Naive ? "naive" : "embedded";
 
-    private static Suite Make(string name, string manifest, Dictionary<string, Action<TestCase>> byType)
+    /// <summary>The tests of a manifest whose types are evaluated, and that are not left out.</summary>
+    internal static Suite Make(string name, string manifest, Dictionary<string, Action<TestCase>> byType)
     {
         var evaluators = byType.ToDictionary(entry => new Iri(SparqlVocabulary.Manifest + entry.Key), entry => entry.Value);
         return new Suite(name, SuiteLocation.RdfTests, manifest, evaluators, Includes);

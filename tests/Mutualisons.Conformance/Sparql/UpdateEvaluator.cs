@@ -28,13 +28,19 @@ public sealed class UpdateEvaluator(EngineKind kind)
             await transaction.CommitAsync();
         }
 
-        var expected = new Dataset(GraphsOf(test, test.Result!).SelectMany(graph => Documents.Read(test, graph.Document, graph.Name)));
         await using var snapshot = await engine.OpenSnapshotAsync(DatasetView.Everything);
-        var actual = await SolutionTable.ReadDatasetAsync(snapshot);
+        Compare(test, await SolutionTable.ReadDatasetAsync(snapshot));
+    }
+
+    /// <summary>What an update left must be what the test expects.</summary>
+    internal static void Compare(TestCase test, Dataset actual)
+    {
+        var expected = new Dataset(GraphsOf(test, test.Result!).SelectMany(graph => Documents.Read(test, graph.Document, graph.Name)));
         Assert.True(DatasetIsomorphism.AreIsomorphic(expected, actual), $"expected\n  {Show(expected)}\nactual\n  {Show(actual)}");
     }
 
-    private static IEnumerable<(Iri Document, Iri? Name)> GraphsOf(TestCase test, Term node)
+    /// <summary>The documents that a node of the manifest names, with the graphs that they belong in.</summary>
+    internal static IEnumerable<(Iri Document, Iri? Name)> GraphsOf(TestCase test, Term node)
     {
         foreach (var data in test.GetValues(node, SparqlVocabulary.UpdateData))
         {
