@@ -1,5 +1,3 @@
-using Mutualisons.Rdf;
-
 namespace Mutualisons.Sparql;
 
 /// <summary>One commit seen through one view; any number of queries may run on it at once.</summary>
@@ -34,6 +32,7 @@ public interface ISparqlSnapshot : IAsyncDisposable
     /// <summary>The quads of the given graphs, four columns (subject, predicate, object, graph; unbound for the unnamed graph), as far as the view shows them.</summary>
     IAsyncEnumerable<SolutionBatch> ReadGraphsAsync(GraphSet graphs, QueryOptions options, CancellationToken cancellationToken = default);
 
-    /// <summary>The graphs that hold at least one quad and that the view shows; null stands for the unnamed graph.</summary>
-    IAsyncEnumerable<Term?> ListGraphsAsync(CancellationToken cancellationToken = default);
+    /// <summary>The graphs that hold at least one quad and that the view shows, with their last changes up to this commit.</summary>
+    /// <remarks>In a transaction's pending state, what is not committed yet counts as changed by the commit before, or not at all.</remarks>
+    IAsyncEnumerable<GraphInfo> ListGraphsAsync(CancellationToken cancellationToken = default);
 }

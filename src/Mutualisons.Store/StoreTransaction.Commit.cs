@@ -46,7 +46,7 @@ public sealed partial class StoreTransaction
         var runs = _base.Runs;
         foreach (var run in _pending)
         {
-            graphs = graphs.With(run.GraphDelta());
+            graphs = graphs.With(run.GraphDelta(), new GraphChange(commit, time));
             runs = runs.Add(run);
         }
 

@@ -31,7 +31,6 @@ public static class MutualisonsWeb
         services.AddSingleton(new AudienceViews(options.Iris));
         services.AddSingleton<ProblemFactory>();
         services.AddSingleton<CallerSnapshots>();
-        services.AddSingleton<CommitClock>();
         services.AddSingleton<GraphsOfSubject>();
         services.AddSingleton<DescriptionReader>();
         services.AddSingleton<LabelReader>();

@@ -36,9 +36,6 @@ public sealed record WebOptions
     /// <summary>How many triples one description holds at most.</summary>
     public int MaxDescriptionSize { get; init; } = 200_000;
 
-    /// <summary>From which commit on the times of changes are followed; 0 reads all that the engine keeps, which takes its time on a large store.</summary>
-    public long FollowChangesFrom { get; init; }
-
     /// <summary>The limits of a query that the platform itself runs to answer a request.</summary>
     internal QueryOptions Limits => new() { Timeout = QueryTimeout, MemoryBudget = QueryMemory };
 }

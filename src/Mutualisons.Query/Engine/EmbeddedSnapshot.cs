@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using Mutualisons.Query.Execution;
 using Mutualisons.Query.Operators;
-using Mutualisons.Rdf;
 using Mutualisons.Sparql;
 using Mutualisons.Store;
 
@@ -53,7 +52,7 @@ internal sealed class EmbeddedSnapshot(SharedSnapshot shared, DatasetView view, 
             .ReadAsync(e => new GraphRows(GraphSets.ToBitmap(visible, e.Snapshot), e.Snapshot.QuadCount), cancellationToken);
     }
 
-    public async IAsyncEnumerable<Term?> ListGraphsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<GraphInfo> ListGraphsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         CheckOpen();
         await ValueTask.CompletedTask;
@@ -61,7 +60,8 @@ internal sealed class EmbeddedSnapshot(SharedSnapshot shared, DatasetView view, 
         foreach (var graph in shared.Snapshot.Graphs.Where(g => visible.Contains(g.Name)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return graph.Name == TermId.DefaultGraph ? null : shared.Snapshot.Resolve(graph.Name, new ArrayBufferWriter<byte>()).ToTerm();
+            var name = graph.Name == TermId.DefaultGraph ? null : shared.Snapshot.Resolve(graph.Name, new ArrayBufferWriter<byte>()).ToTerm();
+            yield return new GraphInfo(name, graph.LastCommit, graph.LastChanged);
         }
     }
 

@@ -2,7 +2,6 @@ using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Server.Administration;
 using Mutualisons.Server.Configuration;
-using Mutualisons.Store;
 using Mutualisons.Web;
 
 namespace Mutualisons.Server.Hosting;
@@ -10,8 +9,6 @@ namespace Mutualisons.Server.Hosting;
 /// <summary>Builds the web application over an open store.</summary>
 internal static class ServerApplication
 {
-    private const long MaxFollowedQuads = 1_000_000;
-
     // Queries sent by GET stand in the request line, and many clients send no other way.
     private const int MaxRequestLine = 128 * 1024;
 
@@ -35,7 +32,7 @@ internal static class ServerApplication
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, settings));
         builder.Services.AddSingleton(host.Engine);
         builder.Services.AddSingleton(formats);
-        builder.Services.AddMutualisonsWeb(ToWebOptions(settings, host.Store));
+        builder.Services.AddMutualisonsWeb(ToWebOptions(settings));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         var app = builder.Build();
         app.UseMutualisonsWeb();
@@ -58,7 +55,7 @@ internal static class ServerApplication
         }
     }
 
-    private static WebOptions ToWebOptions(ServerSettings settings, QuadStore store) => new()
+    private static WebOptions ToWebOptions(ServerSettings settings) => new()
     {
         Iris = new PlatformIris(settings.BaseIri),
         DefaultGraph = settings.DefaultGraph,
@@ -69,8 +66,5 @@ internal static class ServerApplication
         MaxQueryLength = settings.MaxQueryLength,
         PageSize = settings.PageSize,
         MaxPageSize = settings.MaxPageSize,
-
-        // Change sets come whole: reading those of millions of quads only to know when they came would hold them all in memory.
-        FollowChangesFrom = store.GetStatistics().QuadCount > MaxFollowedQuads ? store.Commit : 0,
     };
 }

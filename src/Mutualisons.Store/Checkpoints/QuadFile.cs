@@ -5,7 +5,7 @@ using Mutualisons.Store.Terms;
 
 namespace Mutualisons.Store.Checkpoints;
 
-/// <summary>All quads of a checkpoint in S, P, O, G order: a count, then groups of rows, column by column. The other orders are rebuilt when it is read.</summary>
+/// <summary>All quads of a checkpoint in S, P, O, G order: a count, then groups of rows, column by column, then the graphs. The other orders are rebuilt when it is read.</summary>
 internal static class QuadFile
 {
     private const int GroupSize = 4096;
@@ -25,10 +25,12 @@ internal static class QuadFile
             }
         }
 
+        GraphSection.Write(output, snapshot.Graphs);
         output.Complete();
         return output.Length;
     }
 
+    /// <summary>Reads the quads; the graphs come behind them.</summary>
     public static SortedQuads Read(ByteSource source, int expectedCount)
     {
         var count = source.ReadCount(expectedCount);
@@ -46,7 +48,6 @@ internal static class QuadFile
             }
         }
 
-        source.ExpectEnd();
         var quads = new SortedQuads(columns[0], columns[1], columns[2], columns[3], count, null);
         CheckOrder(quads, source);
         return quads;

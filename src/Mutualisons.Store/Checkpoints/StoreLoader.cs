@@ -20,9 +20,11 @@ internal static class StoreLoader
             TermFile.Read(source, segment, dictionary);
         }
 
+        var (runs, lastChanges) = ReadQuads(folder, checkpoint);
         var replay = new LogReplay(folder, dictionary)
         {
-            Runs = ReadQuads(folder, checkpoint),
+            Runs = runs,
+            LastChanges = lastChanges,
             Commit = checkpoint.Commit,
             Time = checkpoint.Time,
             BlankNodeCount = checkpoint.BlankNodeCount,
@@ -30,16 +32,17 @@ internal static class StoreLoader
         return ReplayLog(folder, manifest, replay, dictionary);
     }
 
-    private static RunSet ReadQuads(StoreFolder folder, Checkpoint checkpoint)
+    private static (RunSet Runs, Dictionary<ulong, GraphChange> LastChanges) ReadQuads(StoreFolder folder, Checkpoint checkpoint)
     {
         if (checkpoint.QuadCount == 0)
         {
-            return RunSet.Empty;
+            return (RunSet.Empty, []);
         }
 
         var name = FileNames.Quads(checkpoint.QuadsFile);
         using var source = new ByteSource(folder.OpenRead(name), name, FileMagic.Quads, checkpoint.QuadsLength);
-        return new RunSet(RunBuilder.Build(QuadFile.Read(source, checkpoint.QuadCount)));
+        var run = RunBuilder.Build(QuadFile.Read(source, checkpoint.QuadCount));
+        return (new RunSet(run), GraphSection.Read(source, run, checkpoint));
     }
 
     private static LoadedStore ReplayLog(StoreFolder folder, Manifest manifest, LogReplay replay, TermDictionary dictionary)
@@ -59,7 +62,7 @@ internal static class StoreLoader
             last = isOpen ? last : null;
         }
 
-        var graphs = replay.Runs.Aggregate(GraphTable.Empty, (table, run) => table.With(run.GraphDelta()));
+        var graphs = GraphTable.Create(replay.Runs, replay.LastChanges);
         var state = new StoreState(replay.Commit, replay.Time, replay.Runs, graphs, dictionary.Count, replay.BlankNodeCount);
         return new LoadedStore(dictionary, state, log, last);
     }

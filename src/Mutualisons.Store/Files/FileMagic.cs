@@ -3,7 +3,7 @@ namespace Mutualisons.Store.Files;
 /// <summary>The first bytes of every file: what it is, and the version of the format that it is written in.</summary>
 internal static class FileMagic
 {
-    public const uint Version = 1;
+    public const uint Version = 2;
 
     /// <summary>Eight letters, the version, and four bytes that are zero.</summary>
     public const int Size = 16;

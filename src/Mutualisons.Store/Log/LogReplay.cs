@@ -14,6 +14,9 @@ internal sealed class LogReplay(StoreFolder folder, TermDictionary dictionary)
 
     public required RunSet Runs { get; set; }
 
+    /// <summary>What changed each graph last; one that has been emptied may stay in it.</summary>
+    public required Dictionary<ulong, GraphChange> LastChanges { get; init; }
+
     public required long Commit { get; set; }
 
     public required DateTimeOffset Time { get; set; }
@@ -38,14 +41,14 @@ internal sealed class LogReplay(StoreFolder folder, TermDictionary dictionary)
         using var inLog = reader.Body(record);
         if (record.Header.Kind == LogRecordKind.Commit)
         {
-            ApplyBody(inLog);
+            ApplyBody(inLog, record.Header.Commit);
         }
         else
         {
             using var reference = reader.Body(record);
             changeFiles.Add(ChangeFile.NumberOf(reference));
             using var body = ChangeFile.Open(folder, inLog, record.Header.Commit);
-            ApplyBody(body);
+            ApplyBody(body, record.Header.Commit);
         }
 
         Commit = record.Header.Commit;
@@ -55,12 +58,25 @@ internal sealed class LogReplay(StoreFolder folder, TermDictionary dictionary)
         }
     }
 
-    private void ApplyBody(ByteSource body)
+    private void ApplyBody(ByteSource body, long commit)
     {
         var head = CommitBody.ReadHead(body);
         CommitBody.ReadTerms(body, dictionary);
+        var before = _changes.Count;
         CommitBody.ReadQuads(body, _changes);
+        NoteGraphs(_changes.GraphsFrom(before), new GraphChange(commit, head.Time));
         (Time, BlankNodeCount) = (head.Time, head.BlankNodeCount);
+    }
+
+    private void NoteGraphs(ReadOnlySpan<ulong> graphs, GraphChange change)
+    {
+        for (var row = 0; row < graphs.Length; row++)
+        {
+            if (row == 0 || graphs[row] != graphs[row - 1])
+            {
+                LastChanges[graphs[row]] = change;
+            }
+        }
     }
 
     private void Flush()

@@ -14,6 +14,9 @@ internal sealed class QuadBuffer
 
     public int Count { get; private set; }
 
+    /// <summary>The graphs of the rows from one on.</summary>
+    public ReadOnlySpan<ulong> GraphsFrom(int row) => _graphs.AsSpan(row, Count - row);
+
     public void Add(ulong subject, ulong predicate, ulong @object, ulong graph, bool tombstone)
     {
         if (Count == _subjects.Length)

@@ -25,7 +25,7 @@ internal sealed partial class Run
 
     public SortedQuads this[QuadOrder order] => _orders[(int)order];
 
-    /// <summary>What this run adds to (or takes from) each graph.</summary>
+    /// <summary>What this run adds to (or takes from) each graph that it changes; 0 where it does both alike.</summary>
     public Dictionary<ulong, long> GraphDelta()
     {
         var delta = new Dictionary<ulong, long>();

@@ -1,7 +1,7 @@
+using System.Buffers;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
 using Mutualisons.Sparql.Algebra;
-using Mutualisons.Web.Triples;
 
 namespace Mutualisons.Web.Callers;
 
@@ -25,12 +25,13 @@ internal sealed class GraphsOfSubject(WebOptions options)
             graphs.Add(null);
         }
 
-        var reader = new Skolemizer(_options.Iris.GenidPrefix);
+        var buffer = new ArrayBufferWriter<byte>();
         await foreach (var batch in snapshot.SelectAsync(query, _options.Limits, cancellationToken))
         {
             for (var row = 0; row < batch.RowCount; row++)
             {
-                graphs.Add(reader.Read(batch, row, 0));
+                buffer.ResetWrittenCount();
+                graphs.Add(batch.GetTerm(row, 0, buffer).ToTerm());
             }
         }
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Mutualisons.Rdf;
 using Mutualisons.Sparql;
 using Mutualisons.Web.Callers;
 using Mutualisons.Web.Descriptions;
@@ -19,7 +18,6 @@ internal sealed class CollectionDocuments(
     CollectionRequestReader requests,
     CollectionReader pages,
     SurroundingsReader surroundings,
-    CommitClock clock,
     DocumentWriter writer,
     ProblemFactory problems)
 {
@@ -27,7 +25,6 @@ internal sealed class CollectionDocuments(
     private readonly CollectionRequestReader _requests = requests;
     private readonly CollectionReader _pages = pages;
     private readonly SurroundingsReader _surroundings = surroundings;
-    private readonly CommitClock _clock = clock;
     private readonly DocumentWriter _writer = writer;
     private readonly ProblemFactory _problems = problems;
 
@@ -45,7 +42,7 @@ internal sealed class CollectionDocuments(
         var page = await _pages.ReadAsync(snapshot, request, context.RequestAborted);
         return new DocumentResult(await WriteAsync(snapshot, page, form, context.RequestAborted), form.ContentType)
         {
-            LastModified = await LastModifiedAsync(snapshot, context.RequestAborted),
+            LastModified = await GraphTimes.LastModifiedAsync(snapshot, context.RequestAborted),
             Links = [.. LinksOf(page, form)],
             Vary = form == Representation.Html || form == Representation.GeoJson || form == Representation.Csv ? "Accept, Accept-Language" : "Accept",
             Language = form == Representation.Html ? request.Language : null,
@@ -106,16 +103,5 @@ internal sealed class CollectionDocuments(
         {
             yield return LinkHeader.To(CollectionHtml.WithSuffix(page.Self.Value, other), "alternate", other.MediaType);
         }
-    }
-
-    private async Task<DateTimeOffset?> LastModifiedAsync(ISparqlSnapshot snapshot, CancellationToken cancellationToken)
-    {
-        var graphs = new List<Term?>();
-        await foreach (var graph in snapshot.ListGraphsAsync(cancellationToken))
-        {
-            graphs.Add(graph);
-        }
-
-        return await _clock.LastModifiedAsync(snapshot, graphs, cancellationToken);
     }
 }

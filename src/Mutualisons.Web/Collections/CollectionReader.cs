@@ -9,10 +9,9 @@ using Mutualisons.Web.Triples;
 namespace Mutualisons.Web.Collections;
 
 /// <summary>Reads a page of a collection: which members, how many in all, what is said of each.</summary>
-internal sealed class CollectionReader(DescriptionReader descriptions, CommitClock clock, WebOptions options)
+internal sealed class CollectionReader(DescriptionReader descriptions, WebOptions options)
 {
     private readonly DescriptionReader _descriptions = descriptions;
-    private readonly CommitClock _clock = clock;
     private readonly WebOptions _options = options;
 
     /// <summary>Reads the page from one commit.</summary>
@@ -56,7 +55,7 @@ internal sealed class CollectionReader(DescriptionReader descriptions, CommitClo
 
     private static PageKey KeyOf((Term? First, Term? Second) row) => new((row.Second as Literal)?.LexicalForm ?? string.Empty, ((Iri)row.First!).Value);
 
-    // The graphs that changed since then, or null when every member counts: no such filter, or all changed, or it is not known.
+    // The graphs that changed since then, or null when every member counts: no such filter, or all changed.
     private async Task<IReadOnlyList<Iri>?> ChangedGraphsAsync(ISparqlSnapshot snapshot, DateTimeOffset? since, CancellationToken cancellationToken)
     {
         if (since is null)
@@ -68,12 +67,11 @@ internal sealed class CollectionReader(DescriptionReader descriptions, CommitClo
         var all = true;
         await foreach (var graph in snapshot.ListGraphsAsync(cancellationToken))
         {
-            var time = await _clock.LastModifiedAsync(snapshot, [graph], cancellationToken);
-            if (time is not null && time < since)
+            if (GraphTimes.InSeconds(graph.LastChanged) < since)
             {
                 all = false;
             }
-            else if (graph is Iri iri)
+            else if (graph.Name is Iri iri)
             {
                 changed.Add(iri);
             }

@@ -23,7 +23,7 @@ internal static class OntologyEndpoints
     public static void MapOntology(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/ontology", [HttpMethods.Get, HttpMethods.Head], SendAsync);
 
-    private static async Task<IResult> SendAsync(HttpContext context, CallerSnapshots snapshots, DocumentWriter writer, ProblemFactory problems, CommitClock clock, WebOptions options)
+    private static async Task<IResult> SendAsync(HttpContext context, CallerSnapshots snapshots, DocumentWriter writer, ProblemFactory problems, WebOptions options)
     {
         if (MediaNegotiator.Choose(Forms, context.Request.Headers.Accept) is not { } form)
         {
@@ -42,7 +42,7 @@ internal static class OntologyEndpoints
         var body = form == Representation.Html ? OntologyPage.Write(triples, options.Iris, language) : writer.Write(form, triples, root);
         return new DocumentResult(body, form.ContentType)
         {
-            LastModified = await clock.LastModifiedAsync(snapshot, [options.Iris.OntologyGraph], context.RequestAborted),
+            LastModified = await GraphTimes.LastModifiedAsync(snapshot, [options.Iris.OntologyGraph], context.RequestAborted),
             Vary = form == Representation.Html ? "Accept, Accept-Language" : "Accept",
             Language = form == Representation.Html ? language : null,
         };

@@ -20,7 +20,6 @@ internal sealed class ResourceDocuments(
     DescriptionReader descriptions,
     SurroundingsReader surroundings,
     GraphsOfSubject graphs,
-    CommitClock clock,
     DocumentWriter writer,
     ProblemFactory problems,
     WebOptions options)
@@ -31,7 +30,6 @@ internal sealed class ResourceDocuments(
     private readonly DescriptionReader _descriptions = descriptions;
     private readonly SurroundingsReader _surroundings = surroundings;
     private readonly GraphsOfSubject _graphs = graphs;
-    private readonly CommitClock _clock = clock;
     private readonly DocumentWriter _writer = writer;
     private readonly ProblemFactory _problems = problems;
     private readonly WebOptions _options = options;
@@ -57,7 +55,7 @@ internal sealed class ResourceDocuments(
         var graphs = await _graphs.FindAsync(snapshot, resource, context.RequestAborted);
         return new DocumentResult(await WriteAsync(snapshot, description, form, address, language, context.RequestAborted), form.ContentType)
         {
-            LastModified = await _clock.LastModifiedAsync(snapshot, graphs, context.RequestAborted),
+            LastModified = await GraphTimes.LastModifiedAsync(snapshot, graphs, context.RequestAborted),
             Links = [.. LinksOf(address, form, licences.Of(description.Triples, resource))],
             Vary = form == Representation.Html || form == Representation.GeoJson ? "Accept, Accept-Language" : "Accept",
             Language = form == Representation.Html ? language : null,

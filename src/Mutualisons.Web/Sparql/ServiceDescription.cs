@@ -55,7 +55,7 @@ internal static class ServiceDescription
         var count = 0;
         await foreach (var graph in snapshot.ListGraphsAsync(cancellationToken))
         {
-            if (graph is not Iri name || ++count > MaxGraphs)
+            if (graph.Name is not Iri name || ++count > MaxGraphs)
             {
                 continue;
             }

@@ -186,10 +186,29 @@ public sealed class EngineContractTests
         var graphs = new List<Term?>();
         await foreach (var graph in snapshot.ListGraphsAsync())
         {
-            graphs.Add(graph);
+            graphs.Add(graph.Name);
         }
 
         Assert.Equal([null, new Iri("http://example.org/g1")], graphs.OrderBy(g => g?.ToString(), StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Graphs_tell_the_last_commit_that_changed_them_as_of_their_snapshot(EngineKind kind)
+    {
+        await using var engine = await TestEngines.CreateAsync(kind, Prologue + "INSERT DATA { :a :p 1 . GRAPH :g1 { :a :p 1 } GRAPH :g2 { :a :p 1 } }");
+        var second = await TestEngines.UpdateAsync(engine, Prologue + "DELETE DATA { GRAPH :g1 { :a :p 1 } } ; INSERT DATA { GRAPH :g1 { :a :p 2 } GRAPH :g2 { :a :p 1 } }");
+        await using var held = await engine.OpenSnapshotAsync(DatasetView.Union(GraphSet.AllExcept([new Iri("http://example.org/g2")])));
+        var third = await TestEngines.UpdateAsync(engine, Prologue + "INSERT DATA { GRAPH :g1 { :b :p 1 } GRAPH :g2 { :b :p 1 } }");
+        await using var after = held.WithView(DatasetView.Everything);
+        await using var newest = await engine.OpenSnapshotAsync(DatasetView.Everything);
+
+        var (unnamed, g1, g2) = ((Term?)null, new Iri("http://example.org/g1"), new Iri("http://example.org/g2"));
+        Assert.Equal([(unnamed, 1), (g1, 2)], (await ListAsync(held)).Select(graph => (graph.Name, graph.LastCommit)));
+        Assert.Equal([(unnamed, 1), (g1, 2), (g2, 1)], (await ListAsync(after)).Select(graph => (graph.Name, graph.LastCommit)));
+        var graphs = await ListAsync(newest);
+        Assert.Equal([(unnamed, 1), (g1, 3), (g2, 3)], graphs.Select(graph => (graph.Name, graph.LastCommit)));
+        Assert.Equal((second.Time, third.Time), ((await ListAsync(held))[1].LastChanged, graphs[1].LastChanged));
     }
 
     [Theory]
@@ -237,5 +256,16 @@ public sealed class EngineContractTests
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         var query = (SelectQuery)SparqlParser.ParseQuery(Prologue + "SELECT (SUM(?e + ?a) AS ?sum) { ?s :p ?a . ?t :p ?b . ?u :p ?c . ?v :p ?d . ?w :p ?e }");
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SolutionTable.SelectAsync(snapshot, query, new QueryOptions(), cancellation.Token));
+    }
+
+    private static async Task<List<GraphInfo>> ListAsync(ISparqlSnapshot snapshot)
+    {
+        var graphs = new List<GraphInfo>();
+        await foreach (var graph in snapshot.ListGraphsAsync())
+        {
+            graphs.Add(graph);
+        }
+
+        return [.. graphs.OrderBy(graph => graph.Name?.ToString(), StringComparer.Ordinal)];
     }
 }

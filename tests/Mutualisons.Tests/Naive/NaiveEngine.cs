@@ -74,6 +74,16 @@ public sealed class NaiveEngine : ISparqlEngine
 
     internal BlankNode FreshBlankNode() => new($"n{Interlocked.Increment(ref _blankNodes)}");
 
+    /// <summary>The last commit up to a state that changed a graph; the state's own for a graph that is pending.</summary>
+    internal (long Commit, DateTimeOffset Time) LastChangeOf(Term? graph, NaiveState state)
+    {
+        lock (_gate)
+        {
+            var last = _commits.FindLast(c => c.Info.Commit <= state.Commit && c.Changes.Any(change => Equals(change.Quad.Graph, graph)));
+            return last is null ? (state.Commit, state.Time) : (last.Info.Commit, last.Info.Time);
+        }
+    }
+
     internal CommitInfo Publish(NaiveState pending, string author, IReadOnlyList<QuadChange> changes)
     {
         lock (_gate)

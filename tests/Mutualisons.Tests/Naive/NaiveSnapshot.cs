@@ -57,12 +57,13 @@ internal sealed class NaiveSnapshot(NaiveEngine engine, NaiveState state, Datase
         }
     }
 
-    public async IAsyncEnumerable<Term?> ListGraphsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<GraphInfo> ListGraphsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (var graph in VisibleQuads.Select(q => q.Graph).Distinct())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return await ValueTask.FromResult(graph);
+            var last = engine.LastChangeOf(graph, state);
+            yield return await ValueTask.FromResult(new GraphInfo(graph, last.Commit, last.Time));
         }
     }
 

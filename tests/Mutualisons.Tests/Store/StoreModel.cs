@@ -13,6 +13,8 @@ internal sealed class StoreModel
     private const int Objects = 11;
     private const int GraphCount = 5;
 
+    private readonly List<(CommitResult Commit, HashSet<int> Graphs)> _commits = [];
+
     public HashSet<QuadKey> Quads { get; private set; } = [];
 
     public async Task<CommitResult> ApplyRandomCommit(QuadStore store, Random random, int maxChanges)
@@ -41,6 +43,7 @@ internal sealed class StoreModel
         var result = await transaction.CommitAsync();
         Assert.Equal(next.Except(before).Count(), result.Inserted);
         Assert.Equal(before.Except(next).Count(), result.Deleted);
+        _commits.Add((result, [.. Effective(before, next).Select(quad => quad.Graph)]));
         return result;
     }
 
@@ -52,6 +55,16 @@ internal sealed class StoreModel
         for (var i = 0; i < 6; i++)
         {
             CheckPattern(snapshot, expected, visible, RandomPattern(expected, random), random);
+        }
+    }
+
+    /// <summary>Each graph was last changed by the last commit, up to the snapshot's, that changed a quad of it.</summary>
+    public void CheckLastChanges(StoreSnapshot snapshot)
+    {
+        foreach (var graph in snapshot.Graphs)
+        {
+            var (last, _) = _commits.FindLast(commit => commit.Commit.Commit <= snapshot.Commit && commit.Graphs.Any(number => GraphId(snapshot, number) == graph.Name));
+            Assert.Equal((last.Commit, last.Time), (graph.LastCommit, graph.LastChanged));
         }
     }
 

@@ -30,6 +30,7 @@ public sealed class StoreModelTests
         foreach (var (snapshot, quads) in held)
         {
             model.Check(snapshot, quads, random);
+            model.CheckLastChanges(snapshot);
             snapshot.Dispose();
         }
 
@@ -76,6 +77,7 @@ public sealed class StoreModelTests
     {
         using var snapshot = store.OpenSnapshot();
         model.Check(snapshot, model.Quads, random);
+        model.CheckLastChanges(snapshot);
     }
 
     private static void CheckChanges(QuadStore store, List<HashSet<QuadKey>> history, int after)

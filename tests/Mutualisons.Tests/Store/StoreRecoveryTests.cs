@@ -121,10 +121,10 @@ public sealed class StoreRecoveryTests
         await Session(commits: 2, checkpoint: true);
         await Session(commits: 1);
         var name = _disk.Names.Last(name => name.StartsWith(prefix, StringComparison.Ordinal));
-        _disk[name].Bytes[8] = 2;
+        _disk[name].Bytes[8] = 99;
 
         var exception = Assert.Throws<StoreFormatException>(() => Open(_disk));
-        Assert.Equal((name, 2L), (exception.File, exception.Version));
+        Assert.Equal((name, 99L), (exception.File, exception.Version));
     }
 
     [Fact]

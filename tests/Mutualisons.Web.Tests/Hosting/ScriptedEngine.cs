@@ -1,4 +1,3 @@
-using Mutualisons.Rdf;
 using Mutualisons.Sparql;
 
 namespace Mutualisons.Web.Tests.Hosting;
@@ -34,7 +33,7 @@ public sealed class ScriptedEngine(Func<CancellationToken, IAsyncEnumerable<Solu
 
         public IAsyncEnumerable<SolutionBatch> ReadGraphsAsync(GraphSet graphs, QueryOptions options, CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<SolutionBatch>();
 
-        public IAsyncEnumerable<Term?> ListGraphsAsync(CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<Term?>();
+        public IAsyncEnumerable<GraphInfo> ListGraphsAsync(CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<GraphInfo>();
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
