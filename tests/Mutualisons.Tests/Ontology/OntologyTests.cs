@@ -56,4 +56,24 @@ public sealed class OntologyTests
         Assert.NotEmpty(used);
         Assert.Empty(used.Except(known));
     }
+
+    [Fact]
+    public void Every_own_term_that_the_sources_name_is_in_the_ontology()
+    {
+        var known = Translations.OwnTerms(OntologyFiles.Read(OntologyFiles.OntologyPath)).ToHashSet();
+
+        var used = SourceTerms.Find().ToHashSet();
+
+        Assert.Contains(new Iri(OntologyFiles.Mut + "Actor"), used);
+        Assert.Contains(new Iri(OntologyFiles.Mut + "UnnamedGraph"), used);
+        Assert.Empty(used.Except(known));
+    }
+
+    [Theory]
+    [InlineData("public static Iri Field { get; } = new(Namespace + \"sourceField\");", "sourceField")]
+    [InlineData("?actor a mut:Actor ;", "Actor")]
+    [InlineData("new Iri(\"https://w3id.org/mutualisons/ns#audience\")", "audience")]
+    [InlineData("\"https://w3id.org/mutualisons/ns#\"", null)]
+    public void A_term_is_found_in_a_source_however_it_is_written(string source, string? name) =>
+        Assert.Equal(name is null ? [] : [new Iri(OntologyFiles.Mut + name)], SourceTerms.FindIn(source));
 }
