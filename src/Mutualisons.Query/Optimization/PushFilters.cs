@@ -10,7 +10,8 @@ internal sealed class PushFilters : IAlgebraPass
 
     public AlgebraNode Rewrite(AlgebraNode pattern)
     {
-        var node = AlgebraTree.Rebuild(pattern, Rewrite);
+        // Another endpoint is sent its pattern as text, so nothing moves in there.
+        var node = pattern is Service ? pattern : AlgebraTree.MapInputs(pattern, Rewrite);
         return node is Filter filter
             ? ExpressionParts.Conjuncts(filter.Condition).Aggregate(filter.Input, Push)
             : node;
@@ -18,7 +19,7 @@ internal sealed class PushFilters : IAlgebraPass
 
     private static AlgebraNode Push(AlgebraNode input, Expression condition)
     {
-        var isMovable = !ExpressionParts.HasExists(condition) && !ExpressionParts.IsVolatile(condition);
+        var isMovable = !ExpressionParts.HasExists(condition) && !ExpressionTree.IsVolatile(condition);
         return (isMovable ? TryPush(input, condition) : null) ?? Keep(input, condition);
     }
 

@@ -20,12 +20,17 @@ internal sealed class SeparateSubselects : IAlgebraPass
         /// <summary>The query's own projection hides nothing from anybody.</summary>
         public AlgebraNode Outermost(AlgebraNode node) => node switch
         {
-            Project or Distinct or Reduced or Slice or OrderBy => AlgebraTree.RebuildExpressions(AlgebraTree.Rebuild(node, Outermost), e => Expression(e, [])),
+            Project or Distinct or Reduced or Slice or OrderBy => AlgebraTree.MapExpressions(AlgebraTree.MapInputs(node, Outermost), e => Expression(e, [])),
             _ => Node(node, []),
         };
 
         private AlgebraNode Node(AlgebraNode node, Dictionary<Variable, Variable> names)
         {
+            if (node is Service)
+            {
+                return node;
+            }
+
             if (node is Project project)
             {
                 names = names.Where(n => project.Variables.Contains(n.Key)).ToDictionary();
@@ -38,43 +43,21 @@ internal sealed class SeparateSubselects : IAlgebraPass
                 _count++;
             }
 
-            var rebuilt = AlgebraTree.Rebuild(node, n => Node(n, names));
-            return names.Count == 0 && !HasExists(rebuilt) ? rebuilt : Rename(AlgebraTree.RebuildExpressions(rebuilt, e => Expression(e, names)), names);
+            var rebuilt = AlgebraTree.MapInputs(node, n => Node(n, names));
+            return names.Count == 0 && !AlgebraTree.Expressions(node).Any(ExpressionParts.HasExists)
+                ? rebuilt
+                : Rename(AlgebraTree.MapExpressions(rebuilt, e => Expression(e, names)), names);
         }
 
         /// <summary>What goes to other endpoints as text keeps its names.</summary>
-        private static HashSet<Variable> Sent(AlgebraNode node)
-        {
-            if (node is Service)
-            {
-                return Variables.InScope(node);
-            }
-
-            var sent = new HashSet<Variable>();
-            AlgebraTree.Rebuild(node, n =>
-            {
-                sent.UnionWith(Sent(n));
-                return n;
-            });
-            return sent;
-        }
-
-        private static bool HasExists(AlgebraNode node)
-        {
-            var found = false;
-            AlgebraTree.RebuildExpressions(node, e =>
-            {
-                found |= ExpressionParts.HasExists(e);
-                return e;
-            });
-            return found;
-        }
+        private static HashSet<Variable> Sent(AlgebraNode node) =>
+            node is Service ? Variables.InScope(node) : [.. AlgebraTree.Inputs(node).SelectMany(Sent)];
 
         private Expression Expression(Expression expression, Dictionary<Variable, Variable> names) => expression switch
         {
             VariableExpression variable => new VariableExpression(Name(variable.Variable, names)),
             ExistsExpression exists => exists with { Pattern = Node(exists.Pattern, names) },
-            _ => ExpressionParts.Rebuild(expression, e => Expression(e, names)),
+            _ => ExpressionTree.MapChildren(expression, e => Expression(e, names)),
         };
 
         private static Variable Name(Variable variable, Dictionary<Variable, Variable> names) => names.GetValueOrDefault(variable, variable);

@@ -31,7 +31,7 @@ internal sealed partial class Planner
         {
             if (part is not ExistsExpression exists)
             {
-                return ExpressionParts.Rebuild(part, Rewrite);
+                return ExpressionTree.MapChildren(part, Rewrite);
             }
 
             var mark = NewVariable("exists");

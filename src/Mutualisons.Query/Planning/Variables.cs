@@ -75,7 +75,7 @@ internal static class Variables
         {
             VariableExpression variable => [variable.Variable],
             ExistsExpression exists => Mentioned(exists.Pattern),
-            _ => [.. ExpressionParts.Children(expression).SelectMany(Of)],
+            _ => [.. ExpressionTree.Children(expression).SelectMany(Of)],
         };
     }
 
