@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Mutualisons.Query.Engine;
 using Mutualisons.Query.Execution;
+using Mutualisons.Query.Optimization;
 using Mutualisons.Sparql;
 using Mutualisons.Store;
 
@@ -15,13 +16,15 @@ public sealed class EmbeddedEngine : ISparqlEngine
 
     /// <summary>An engine over an open store.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An option is not positive.</exception>
+    /// <exception cref="ArgumentException">There is no such pass to switch off.</exception>
     public EmbeddedEngine(QuadStore store, EmbeddedEngineOptions? options = null)
     {
         options ??= new EmbeddedEngineOptions();
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.HeavyQueries, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxQueries, nameof(options));
+        var passes = AlgebraPasses.Without(options.DisabledPasses);
         _store = store;
-        _services = new EngineServices(new QueryThreads(options.MaxQueries), new HeavySlots(options.HeavyQueries), options.Clock);
+        _services = new EngineServices(new QueryThreads(options.MaxQueries), new HeavySlots(options.HeavyQueries), options.Clock, passes);
     }
 
     /// <inheritdoc/>

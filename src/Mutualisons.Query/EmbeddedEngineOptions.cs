@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Mutualisons.Query;
 
 /// <summary>How the embedded engine behaves.</summary>
@@ -8,6 +10,10 @@ public sealed record EmbeddedEngineOptions
 
     /// <summary>How many queries may run at once, the short ones included; more wait their turn.</summary>
     public int MaxQueries { get; init; } = 256;
+
+    /// <summary>The names of optimiser passes to leave out, which makes queries slower but no answer different: <c>push filters</c>.</summary>
+    /// <remarks>For finding out whether a pass is to blame for a slow query or a wrong answer.</remarks>
+    public IReadOnlySet<string> DisabledPasses { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>The clock that NOW() reads.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -25,5 +25,5 @@ internal static class QueryPlans
     }
 
     public static Operator Plan(AlgebraNode pattern, QueryExecution execution) =>
-        new Planner(execution).Plan(AlgebraPasses.Apply(pattern, AlgebraPasses.All));
+        new Planner(execution).Plan(AlgebraPasses.Apply(pattern, execution.Passes));
 }

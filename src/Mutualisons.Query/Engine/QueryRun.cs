@@ -19,7 +19,10 @@ internal sealed class QueryRun(SharedSnapshot snapshot, DatasetView view, Engine
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var batches = Channel.CreateBounded<ResultBatch>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
         using var execution = new QueryExecution(
-            snapshot.Snapshot, view, options, new WorkClock(options.Timeout, services.Slots, stop.Token), baseIri, services.Clock.GetUtcNow());
+            snapshot.Snapshot, view, options, new WorkClock(options.Timeout, services.Slots, stop.Token), baseIri, services.Clock.GetUtcNow())
+        {
+            Passes = services.Passes,
+        };
         var work = services.Threads.RunAsync(() => Run(execution, plan, batches.Writer));
         try
         {

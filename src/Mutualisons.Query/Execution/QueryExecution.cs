@@ -1,6 +1,7 @@
 using System.Buffers;
 using Mutualisons.Query.Expressions;
 using Mutualisons.Query.Operators;
+using Mutualisons.Query.Optimization;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
 using Mutualisons.Store;
@@ -33,6 +34,9 @@ internal sealed class QueryExecution : IDisposable
     public WorkClock Clock { get; }
 
     public Iri? BaseIri { get; }
+
+    /// <summary>The rewrites that its patterns go through.</summary>
+    public IReadOnlyList<IAlgebraPass> Passes { get; init; } = AlgebraPasses.All;
 
     /// <summary>What NOW() says, throughout.</summary>
     public DateTimeOffset Now { get; }

@@ -9,6 +9,17 @@ internal static class AlgebraPasses
 {
     public static IReadOnlyList<IAlgebraPass> All { get; } = [new SeparateSubselects(), new PushFilters()];
 
+    /// <summary>All passes but those switched off.</summary>
+    /// <exception cref="ArgumentException">No pass that can be switched off has such a name.</exception>
+    public static IReadOnlyList<IAlgebraPass> Without(IReadOnlySet<string> names)
+    {
+        string[] optional = [.. All.Where(pass => !pass.IsRequired).Select(pass => pass.Name)];
+        return names.Except(optional).FirstOrDefault() is { } unknown
+            ? throw new ArgumentException($"There is no pass '{unknown}' to switch off; there is: {string.Join(", ", optional)}.", nameof(names))
+            : [.. All.Where(pass => !names.Contains(pass.Name))];
+    }
+
+    /// <summary>The pattern after the passes; in Debug each one is held to leaving the variables in scope as they were.</summary>
     public static AlgebraNode Apply(AlgebraNode pattern, IReadOnlyList<IAlgebraPass> passes)
     {
         foreach (var pass in passes)

@@ -10,7 +10,7 @@ internal sealed class InMemoryEngine : ISparqlEngine
     private readonly QuadStore _store = QuadStore.Open(new StoreOptions());
     private readonly EmbeddedEngine _engine;
 
-    public InMemoryEngine() => _engine = new EmbeddedEngine(_store);
+    public InMemoryEngine(EmbeddedEngineOptions? options = null) => _engine = new EmbeddedEngine(_store, options);
 
     public EngineCapabilities Capabilities => _engine.Capabilities;
 
