@@ -60,7 +60,7 @@ internal static class CollectionQuery
         AppendPlace(text, request);
         if (graphs is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $" FILTER EXISTS {{ GRAPH ?changed {{ ?member ?property ?value }} VALUES ?changed {{ {string.Join(' ', graphs)} }} }}");
+            text.Append(CultureInfo.InvariantCulture, $" {{ SELECT DISTINCT ?member {{ GRAPH ?changed {{ ?member ?property ?value }} VALUES ?changed {{ {string.Join(' ', graphs)} }} }} }}");
         }
 
         return text.ToString();
