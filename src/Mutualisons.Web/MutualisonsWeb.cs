@@ -27,6 +27,7 @@ public static class MutualisonsWeb
     public static IServiceCollection AddMutualisonsWeb(this IServiceCollection services, WebOptions options)
     {
         services.AddRouting();
+        services.AddRequestDecompression();
         services.AddSingleton(options);
         services.AddSingleton(new AudienceViews(options.Iris));
         services.AddSingleton<ProblemFactory>();
@@ -59,6 +60,8 @@ public static class MutualisonsWeb
         app.UseMiddleware<HostMiddleware>();
         app.UseMiddleware<OriginMiddleware>();
         app.Use(LimitBody);
+        app.UseMiddleware<ContentCodingMiddleware>();
+        app.UseRequestDecompression();
         app.UseRouting();
         MapFeatures(app);
     }

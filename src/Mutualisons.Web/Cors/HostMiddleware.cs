@@ -23,8 +23,10 @@ internal sealed class HostMiddleware(RequestDelegate next, WebOptions options, P
         return _problems.Create(ProblemType.UnknownHost, $"This server listens on this machine alone and does not answer for '{host}': use localhost.").ExecuteAsync(context);
     }
 
+    // Only HTTP/1.0 may leave it out, and no browser does.
     private bool IsKnown(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        host.Length == 0
+        || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
         || host.Equals(_publicHost, StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

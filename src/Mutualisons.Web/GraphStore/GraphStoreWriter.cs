@@ -8,6 +8,7 @@ using Mutualisons.Sparql;
 using Mutualisons.Sparql.Algebra;
 using Mutualisons.Web.Callers;
 using Mutualisons.Web.Problems;
+using Mutualisons.Web.Sending;
 
 namespace Mutualisons.Web.GraphStore;
 
@@ -82,10 +83,23 @@ internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots cal
 
     private async Task LoadPartsAsync(ISparqlTransaction transaction, HttpContext context, Iri? graph, string boundary)
     {
-        var parts = new MultipartReader(boundary, context.Request.Body);
-        while (await parts.ReadNextSectionAsync(context.RequestAborted) is { } part)
+        if (boundary.Length == 0)
         {
-            await LoadAsync(transaction, part.ContentType, part.Body, graph, context.RequestAborted);
+            throw new RequestException(ProblemType.BadRequest, "A multipart body says in Content-Type what stands between its parts: boundary=….");
+        }
+
+        var parts = new MultipartReader(boundary, context.Request.Body);
+        try
+        {
+            while (await parts.ReadNextSectionAsync(context.RequestAborted) is { } part)
+            {
+                await LoadAsync(transaction, part.ContentType, part.Body, graph, context.RequestAborted);
+            }
+        }
+        catch (IOException exception) when (exception is not BadHttpRequestException)
+        {
+            // the multipart reader's way to say that the body ends before its last boundary
+            throw new RequestException(ProblemType.BadRequest, $"The multipart body is malformed: {exception.Message}");
         }
     }
 
@@ -98,6 +112,11 @@ internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots cal
 
     private IRdfReader FindReader(string? contentType)
     {
+        if (MediaTypeHeaderValue.TryParse(contentType, out var type))
+        {
+            Charset.EnsureUtf8(type);
+        }
+
         var offered = _formats.Readers.Where(reader => !reader.Format.SupportsGraphs).ToList();
         return contentType is not null && _formats.FindReaderByMediaType(contentType) is { Format.SupportsGraphs: false } reader
             ? reader

@@ -70,6 +70,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ProblemFactory pro
         QueryTimeoutException or QueryBudgetException or SnapshotExpiredException => _problems.Create(ProblemType.Limit, exception.Message),
         EngineReadOnlyException => _problems.Create(ProblemType.Unavailable, exception.Message),
         CommitConflictException => _problems.Create(ProblemType.Conflict, exception.Message),
+        InvalidDataException damaged => _problems.Create(ProblemType.BadRequest, $"The body cannot be unpacked: {damaged.Message}"),
         BadHttpRequestException bad => _problems.Create(ProblemType.OfStatus(bad.StatusCode), bad.Message),
         _ => _problems.Create(ProblemType.Internal, "The error is in the server's log; the data is as it was."),
     };

@@ -39,11 +39,7 @@ internal sealed class SparqlRequestReader(WebOptions options)
             throw Unsupported(request.ContentType);
         }
 
-        if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new RequestException(ProblemType.MediaType, $"SPARQL is sent as UTF-8, not as {type.Charset}.");
-        }
-
+        Charset.EnsureUtf8(type);
         return type.MediaType.Value?.ToUpperInvariant() switch
         {
             "APPLICATION/X-WWW-FORM-URLENCODED" => await ReadFormAsync(request, cancellationToken),
