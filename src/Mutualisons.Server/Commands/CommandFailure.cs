@@ -1,4 +1,5 @@
 using Mutualisons.Rdf;
+using Mutualisons.Server.Remote;
 using Mutualisons.Sparql;
 
 namespace Mutualisons.Server.Commands;
@@ -28,7 +29,7 @@ internal static class CommandFailure
     }
 
     private static bool IsExpected(Exception exception) => exception is
-        CommandException or RdfSyntaxException or SparqlSyntaxException or UpdateFailedException or GraphAccessDeniedException
+        CommandException or ServerGoneException or RdfSyntaxException or SparqlSyntaxException or UpdateFailedException or GraphAccessDeniedException
         or QueryTimeoutException or QueryBudgetException or QueryNotSupportedException or ServiceException or EngineReadOnlyException
         or IOException or UnauthorizedAccessException or HttpRequestException or ArgumentException;
 }

@@ -78,6 +78,11 @@ internal static class LoadCommand
             // The file is malformed; that the body broke off is only what followed.
             throw new CommandException(failure.Message, failure);
         }
+        catch (ServerGoneException gone)
+        {
+            var kept = body.IsSent ? "all of it was sent, so it is kept whole or not at all: look before you load it again" : "nothing of this load is kept";
+            throw new CommandException($"The server at {gone.Address} went away before it acknowledged: {kept}.", gone);
+        }
     }
 
     private static LoadDocument Open(string file, string? format, Iri? graph, Iri? audience)

@@ -54,8 +54,18 @@ internal static class ServeCommand
 
         await using var app = ServerApplication.Build(settings, host, TextFormats.CreateRegistry(), socket);
         await app.StartAsync(cancellationToken);
+        if (socket is not null)
+        {
+            ServedAddress.Write(socket, app.Urls);
+        }
+
         await greeting.ReadyAsync(host.Engine, app.Urls, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
+        if (socket is not null)
+        {
+            ServedAddress.Delete(socket);
+        }
+
         await Console.Out.WriteLineAsync("Stopped; the store is closed in order.");
         return 0;
     }

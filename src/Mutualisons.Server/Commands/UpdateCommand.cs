@@ -55,7 +55,15 @@ internal static class UpdateCommand
     {
         using var connection = new ServerConnection(settings.Location, server);
         using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
-        await connection.PostAsync("/sparql", body, "application/sparql-update", cancellationToken);
+        try
+        {
+            await connection.PostAsync("/sparql", body, "application/sparql-update", cancellationToken);
+        }
+        catch (ServerGoneException gone)
+        {
+            throw new CommandException($"The server at {gone.Address} went away before it acknowledged: the update is kept whole or not at all; look before you send it again.", gone);
+        }
+
         await Console.Out.WriteLineAsync("The update is committed.");
         return 0;
     }

@@ -28,5 +28,6 @@ internal static class AdminSocket
         }
 
         File.Delete(path);
+        ServedAddress.Delete(path);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class StoreHost : IAsyncDisposable
         }
         catch (StoreLockedException locked)
         {
-            throw new CommandException($"The store in {Path.GetFullPath(locked.Location)} is in use by {locked.Holder}. Send the command to that server: add '--server {settings.BaseIri.TrimEnd('/')}' (and the same --location).", locked);
+            throw new CommandException($"The store in {Path.GetFullPath(locked.Location)} is in use by {locked.Holder}. {WayOut(locked)}", locked);
         }
         catch (StoreBaseIriException other)
         {
@@ -51,6 +51,10 @@ internal sealed class StoreHost : IAsyncDisposable
         Directory.Exists(settings.Location) && Directory.EnumerateFiles(settings.Location).Any()
             ? Open(settings)
             : throw new CommandException($"There is no store in {Path.GetFullPath(settings.Location)}: 'mutualisons serve' or 'load' makes one; another folder is named with --location.");
+
+    private static string WayOut(StoreLockedException locked) => ServedAddress.Read(locked.Location, locked.Holder) is { } address
+        ? $"Send the command to that server: add '--server {address}' (and the same --location)."
+        : "It is not answering as a server: wait until it has finished; once it is a server that is ready, add '--server' with its address.";
 
     /// <summary>Lets commits finish, marks the end of the log, unlocks the folder.</summary>
     public async ValueTask DisposeAsync()

@@ -26,6 +26,9 @@ internal sealed class QuadRelay : IRdfHandler, IDisposable
         _writer = new NQuadsWriterFactory().Create(_pending, new RdfWriterOptions());
     }
 
+    /// <summary>Whether the output took no more.</summary>
+    public bool HasLostOutput { get; private set; }
+
     /// <inheritdoc/>
     public void HandleQuad(in QuadView quad)
     {
@@ -61,7 +64,17 @@ internal sealed class QuadRelay : IRdfHandler, IDisposable
 
     private void Flush()
     {
-        _output.Write(_pending.WrittenSpan);
+        try
+        {
+            _output.Write(_pending.WrittenSpan);
+        }
+        catch (IOException)
+        {
+            // noted, since a document that cannot be read fails alike
+            HasLostOutput = true;
+            throw;
+        }
+
         _pending.ResetWrittenCount();
     }
 }

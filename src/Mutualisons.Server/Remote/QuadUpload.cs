@@ -13,8 +13,11 @@ internal sealed class QuadUpload(IReadOnlyList<LoadDocument> documents, Iri base
     private readonly LoadProgress _progress = progress;
     private readonly CancellationToken _cancellationToken = cancellationToken;
 
-    /// <summary>What a document is wrong about; the transport wraps what is thrown while a body is sent.</summary>
-    public RdfSyntaxException? Failure { get; private set; }
+    /// <summary>What is wrong with a document or with reading it; the transport wraps what is thrown while a body is sent.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Whether everything was sent, so that the server may have kept it.</summary>
+    public bool IsSent { get; private set; }
 
     /// <inheritdoc/>
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => Task.Run(() => Write(stream), _cancellationToken);
@@ -34,6 +37,8 @@ internal sealed class QuadUpload(IReadOnlyList<LoadDocument> documents, Iri base
             {
                 WriteOne(_documents[i], i, stream);
             }
+
+            IsSent = true;
         }
         catch (RdfSyntaxException exception)
         {
@@ -55,6 +60,15 @@ internal sealed class QuadUpload(IReadOnlyList<LoadDocument> documents, Iri base
 
         using var input = _progress.Begin(document.Name, document.Open());
         using var relay = new QuadRelay(output, document.Graph, number);
-        document.Reader.Read(input, new LoadHandler(relay, fictional.Subjects, _progress), settings, _cancellationToken);
+        try
+        {
+            document.Reader.Read(input, new LoadHandler(relay, fictional.Subjects, _progress), settings, _cancellationToken);
+        }
+        catch (IOException exception) when (!relay.HasLostOutput)
+        {
+            // kept, since the transport would show it as its own
+            Failure = exception;
+            throw;
+        }
     }
 }

@@ -10,6 +10,7 @@ namespace Mutualisons.Server.Remote;
 internal sealed class ServerConnection : IDisposable
 {
     private readonly HttpClient _client;
+    private readonly string _address;
 
     /// <summary>Takes the store's folder, and the server's address for the Host header.</summary>
     /// <exception cref="CommandException">There is no such socket, or the address is none.</exception>
@@ -26,22 +27,31 @@ internal sealed class ServerConnection : IDisposable
             throw new CommandException($"'{address}' is no server's address; write it as http://localhost:5080.");
         }
 
+        _address = uri.GetLeftPart(UriPartial.Authority);
         var handler = new SocketsHttpHandler { ConnectCallback = (_, cancellationToken) => ConnectAsync(socket, cancellationToken) };
-        _client = new HttpClient(handler) { BaseAddress = new Uri(uri.GetLeftPart(UriPartial.Authority)), Timeout = Timeout.InfiniteTimeSpan };
+        _client = new HttpClient(handler) { BaseAddress = new Uri(_address), Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>GET of a short text.</summary>
     public async Task<string> GetTextAsync(string path, CancellationToken cancellationToken)
     {
         using var response = await SendAsync(new HttpRequestMessage(HttpMethod.Get, path), cancellationToken);
-        return await response.Content.ReadAsStringAsync(cancellationToken);
+        return await ReadAsync(response, cancellationToken);
     }
 
     /// <summary>Copies an answer as it comes.</summary>
     public async Task CopyAsync(HttpRequestMessage request, Stream output, CancellationToken cancellationToken)
     {
         using var response = await SendAsync(request, cancellationToken);
-        await response.Content.CopyToAsync(output, cancellationToken);
+        try
+        {
+            await response.Content.CopyToAsync(output, cancellationToken);
+        }
+        catch (Exception exception) when (IsBroken(exception))
+        {
+            // The transport says only that a stream ended.
+            throw new ServerGoneException(_address, exception);
+        }
     }
 
     /// <summary>Posts a body and reads the answer.</summary>
@@ -49,11 +59,27 @@ internal sealed class ServerConnection : IDisposable
     {
         content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
         using var response = await SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content }, cancellationToken);
-        return await response.Content.ReadAsStringAsync(cancellationToken);
+        return await ReadAsync(response, cancellationToken);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
+
+    private async Task<string> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await response.Content.ReadAsStringAsync(cancellationToken);
+        }
+        catch (Exception exception) when (IsBroken(exception))
+        {
+            // The transport says only that a stream ended.
+            throw new ServerGoneException(_address, exception);
+        }
+    }
+
+    // What the disk refuses while an answer is copied is no fault of the server.
+    private static bool IsBroken(Exception exception) => exception is HttpIOException or HttpRequestException { InnerException: IOException };
 
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -67,13 +93,18 @@ internal sealed class ServerConnection : IDisposable
             // A killed server leaves its socket behind.
             throw new CommandException("The server's socket is there, but nobody answers: the server is not running. Leave --server out.", exception);
         }
+        catch (HttpRequestException exception)
+        {
+            // Something answered the socket, and it is gone.
+            throw new ServerGoneException(_address, exception);
+        }
 
         return response.IsSuccessStatusCode ? response : throw new CommandException(await ReadProblemAsync(response, cancellationToken));
     }
 
-    private static async Task<string> ReadProblemAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<string> ReadProblemAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var text = await response.Content.ReadAsStringAsync(cancellationToken);
+        var text = await ReadAsync(response, cancellationToken);
         try
         {
             using var problem = JsonDocument.Parse(text);

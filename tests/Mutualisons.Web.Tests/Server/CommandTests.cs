@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Mutualisons.Tests;
 using Xunit;
 
 namespace Mutualisons.Web.Tests.Server;
 
 /// <summary>The command line as its users meet it: a process, a folder, an exit code.</summary>
-public sealed class CommandTests
+public sealed partial class CommandTests
 {
     private const string Count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }";
 
@@ -107,9 +108,10 @@ public sealed class CommandTests
         var (lockedCode, locked) = await CommandProcess.RunAsync(folder.Path, "check");
         Assert.Equal(1, lockedCode);
         Assert.Contains($"process {server.Id}", locked, StringComparison.Ordinal);
-        Assert.Contains("--server", locked, StringComparison.Ordinal);
+        var address = AddressLine().Match(server.Output).Groups[1].Value;
+        Assert.Contains($"'--server {address}'", locked, StringComparison.Ordinal);
 
-        string[] through = ["--server", "http://localhost:5080"];
+        string[] through = ["--server", address];
         Assert.Equal(0, (await CommandProcess.RunAsync(folder.Path, ["load", "more.ttl", "more.ttl", "--graph", "http://example.org/g", "--audience", "members", .. through])).Code);
         Assert.Contains("bad.ttl: line 1", (await CommandProcess.RunAsync(folder.Path, ["load", "bad.ttl", .. through])).Output, StringComparison.Ordinal);
         Assert.Contains("n\n4\n", (await CommandProcess.RunAsync(folder.Path, ["query", "SELECT (COUNT(*) AS ?n) { GRAPH <http://example.org/g> { ?s ?p ?o } }", "--format", "csv", .. through])).Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
@@ -131,4 +133,7 @@ public sealed class CommandTests
         again.Kill();
         Assert.Equal(0, (await CommandProcess.RunAsync(folder.Path, "check")).Code);
     }
+
+    [GeneratedRegex(@"address\s+(http://127\.0\.0\.1:[1-9]\d*)")]
+    private static partial Regex AddressLine();
 }
