@@ -6,7 +6,8 @@ namespace Mutualisons.Web.Sending;
 /// <summary>Refuses bodies in a content coding that is not undone here, before anything takes them for text (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-15.5.16">RFC 9110, section 15.5.16</see>).</summary>
 internal sealed class ContentCodingMiddleware(RequestDelegate next, ProblemFactory problems)
 {
-    private static readonly string[] Known = ["br", "deflate", "gzip"];
+    // Not Brotli: the framework reports damaged Brotli as if the program were wrong.
+    private static readonly string[] Known = ["deflate", "gzip"];
 
     private readonly RequestDelegate _next = next;
     private readonly ProblemFactory _problems = problems;

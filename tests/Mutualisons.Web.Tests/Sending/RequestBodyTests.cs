@@ -17,10 +17,9 @@ public sealed class RequestBodyTests
 
     [Theory]
     [InlineData("gzip")]
-    [InlineData("br")]
     [InlineData("deflate")]
     [InlineData("identity")]
-    public async Task A_body_arrives_in_any_coding_that_the_framework_knows(string coding)
+    public async Task A_body_arrives_in_any_coding_that_is_known(string coding)
     {
         await using var server = await StartAsync();
         using var put = await SendAsync(server, HttpMethod.Put, Graph, Triple, "application/n-triples", coding);
@@ -33,6 +32,7 @@ public sealed class RequestBodyTests
     }
 
     [Theory]
+    [InlineData("br")]
     [InlineData("zstd")]
     [InlineData("gzip, gzip")]
     public async Task Another_coding_is_refused_with_those_that_are_known(string coding)
@@ -40,7 +40,7 @@ public sealed class RequestBodyTests
         await using var server = await StartAsync();
         using var response = await SendAsync(server, HttpMethod.Put, Graph, Triple, "application/n-triples", coding);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
-        Assert.Equal("br, deflate, gzip", string.Join(", ", response.Headers.GetValues("Accept-Encoding")));
+        Assert.Equal("deflate, gzip", string.Join(", ", response.Headers.GetValues("Accept-Encoding")));
     }
 
     [Fact]
@@ -55,8 +55,9 @@ public sealed class RequestBodyTests
 
     [Theory]
     [InlineData("gzip")]
+    [InlineData("deflate")]
     [InlineData(null)]
-    public async Task Damaged_gzip_is_the_clients_error(string? coding)
+    public async Task A_damaged_body_is_the_clients_error(string? coding)
     {
         await using var server = await StartAsync();
         using var content = new ByteArrayContent([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 7, 7, 7, 7]);
@@ -127,7 +128,6 @@ public sealed class RequestBodyTests
         using Stream? packer = coding switch
         {
             "gzip" => new GZipStream(packed, CompressionLevel.Fastest),
-            "br" => new BrotliStream(packed, CompressionLevel.Fastest),
             "deflate" => new ZLibStream(packed, CompressionLevel.Fastest),
             _ => null,
         };
