@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mutualisons.Query.Operators;
 using Mutualisons.Sparql.Algebra;
 using Mutualisons.Store;
@@ -88,7 +89,7 @@ internal sealed partial class Planner
 
     private static GraphUse UseOf(AlgebraNode node)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         return node switch
         {
             Bgp bgp => bgp.Patterns.IsEmpty ? GraphUse.Independent : GraphUse.Carries,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mutualisons.Query.Operators;
 using Mutualisons.Sparql.Algebra;
 using Mutualisons.Store;
@@ -94,7 +95,7 @@ internal sealed partial class Planner
     /// <summary>Takes joins and safe filters apart; what cannot be taken apart becomes an operand with a plan of its own.</summary>
     private void Flatten(AlgebraNode node, PatternSlot graph, List<JoinOperand> operands, List<GroupFilter> filters, bool isRoot)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (node)
         {
             case Bgp bgp:

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mutualisons.Query.Operators;
 using Mutualisons.Sparql.Algebra;
 
@@ -12,7 +13,7 @@ internal sealed partial class Planner
     /// <param name="isSubstitution">True for EXISTS, where outer values stand in filters too; false for OPTIONAL, where a filter inside sees its own group only.</param>
     private static bool CanSeed(AlgebraNode node, Relation outer, bool isSubstitution)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         return node switch
         {
             Bgp => true,

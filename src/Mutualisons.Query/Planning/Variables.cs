@@ -7,26 +7,7 @@ namespace Mutualisons.Query.Planning;
 internal static class Variables
 {
     /// <summary>The variables in scope: those that some solution may bind.</summary>
-    public static HashSet<Variable> InScope(AlgebraNode node)
-    {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        return node switch
-        {
-            Bgp bgp => [.. bgp.Patterns.SelectMany(Of)],
-            PathPattern path => [.. Of(path.Subject), .. Of(path.Object)],
-            Join join => [.. InScope(join.Left), .. InScope(join.Right)],
-            LeftJoin join => [.. InScope(join.Left), .. InScope(join.Right)],
-            Union union => [.. InScope(union.Left), .. InScope(union.Right)],
-            Minus minus => InScope(minus.Left),
-            GraphScope scope => [.. Of(scope.Name), .. InScope(scope.Input)],
-            Extend extend => [.. InScope(extend.Input), extend.Variable],
-            Table table => [.. table.Variables],
-            Group group => [.. group.Keys.Select(k => k.Variable), .. group.Aggregates.Select(a => a.Variable)],
-            Project project => [.. project.Variables],
-            Service service => [.. Of(service.Endpoint), .. InScope(service.Input)],
-            _ => InScope(Input(node)),
-        };
-    }
+    public static HashSet<Variable> InScope(AlgebraNode node) => [.. AlgebraVariables.InScope(node)];
 
     /// <summary>The variables that every solution binds.</summary>
     public static HashSet<Variable> Certain(AlgebraNode node)
@@ -80,8 +61,6 @@ internal static class Variables
     }
 
     public static IEnumerable<Variable> Of(PatternTerm term) => term is Variable variable ? [variable] : [];
-
-    public static IEnumerable<Variable> Of(TriplePattern pattern) => [.. Of(pattern.Subject), .. Of(pattern.Predicate), .. Of(pattern.Object)];
 
     /// <summary>The input of an operator that has one and binds what it binds.</summary>
     public static AlgebraNode Input(AlgebraNode node) => node switch

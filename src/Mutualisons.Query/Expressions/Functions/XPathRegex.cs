@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -228,7 +229,7 @@ internal sealed class XPathRegex
     /// <summary><c>[…]</c>, with subtraction: <c>[a-z-[aeiou]]</c> is written the same way in both.</summary>
     private bool TranslateClass()
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         _output.Append('[');
         if (_position < _pattern.Length && _pattern[_position] == '^')
         {
