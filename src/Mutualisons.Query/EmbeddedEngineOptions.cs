@@ -11,7 +11,7 @@ public sealed record EmbeddedEngineOptions
     /// <summary>How many queries may run at once, the short ones included; more wait their turn.</summary>
     public int MaxQueries { get; init; } = 256;
 
-    /// <summary>The names of optimiser passes to leave out, which makes queries slower but no answer different: <c>push filters</c>.</summary>
+    /// <summary>The names of optimiser passes to leave out, which may make queries slower but no answer different: <c>separate sub-selects</c>, <c>push filters</c>.</summary>
     /// <remarks>For finding out whether a pass is to blame for a slow query or a wrong answer.</remarks>
     public IReadOnlySet<string> DisabledPasses { get; init; } = FrozenSet<string>.Empty;
 

@@ -10,12 +10,12 @@ internal static class AlgebraPasses
     public static IReadOnlyList<IAlgebraPass> All { get; } = [new SeparateSubselects(), new PushFilters()];
 
     /// <summary>All passes but those switched off.</summary>
-    /// <exception cref="ArgumentException">No pass that can be switched off has such a name.</exception>
+    /// <exception cref="ArgumentException">No pass has such a name.</exception>
     public static IReadOnlyList<IAlgebraPass> Without(IReadOnlySet<string> names)
     {
-        string[] optional = [.. All.Where(pass => !pass.IsRequired).Select(pass => pass.Name)];
-        return names.Except(optional).FirstOrDefault() is { } unknown
-            ? throw new ArgumentException($"There is no pass '{unknown}' to switch off; there is: {string.Join(", ", optional)}.", nameof(names))
+        var known = All.Select(pass => pass.Name);
+        return names.Except(known).FirstOrDefault() is { } unknown
+            ? throw new ArgumentException($"There is no pass '{unknown}' to switch off; there are: {string.Join(", ", known)}.", nameof(names))
             : [.. All.Where(pass => !names.Contains(pass.Name))];
     }
 

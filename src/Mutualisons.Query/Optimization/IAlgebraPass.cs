@@ -8,8 +8,5 @@ internal interface IAlgebraPass
     /// <summary>What it is called, for switching it off.</summary>
     string Name { get; }
 
-    /// <summary>Whether the planner relies on what it does, so that it cannot be switched off.</summary>
-    bool IsRequired { get; }
-
     AlgebraNode Rewrite(AlgebraNode pattern);
 }

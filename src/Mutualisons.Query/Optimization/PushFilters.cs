@@ -8,8 +8,6 @@ internal sealed class PushFilters : IAlgebraPass
 {
     public string Name => "push filters";
 
-    public bool IsRequired => false;
-
     public AlgebraNode Rewrite(AlgebraNode pattern)
     {
         // Another endpoint is sent its pattern as text, so nothing moves in there.

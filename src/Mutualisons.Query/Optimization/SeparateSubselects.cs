@@ -10,8 +10,6 @@ internal sealed class SeparateSubselects : IAlgebraPass
 {
     public string Name => "separate sub-selects";
 
-    public bool IsRequired => true;
-
     public AlgebraNode Rewrite(AlgebraNode pattern) => new Renaming().Outermost(pattern);
 
     /// <summary>One run of the pass: a counter, and the names in force.</summary>
