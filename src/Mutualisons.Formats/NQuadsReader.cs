@@ -13,9 +13,9 @@ public sealed class NQuadsReader : IRdfReader
 
     /// <inheritdoc/>
     public void Read(Stream input, IRdfHandler handler, RdfReaderOptions options, CancellationToken cancellationToken = default) =>
-        DocumentPump.Run(input, new LineParser(handler, options, allowGraphs: true), validateUtf8: false, cancellationToken);
+        DocumentPump.Run(input, new LineParser(handler, options, allowGraphs: true), options, validateUtf8: false, cancellationToken);
 
     /// <inheritdoc/>
     public Task ReadAsync(Stream input, IRdfHandler handler, RdfReaderOptions options, CancellationToken cancellationToken = default) =>
-        DocumentPump.RunAsync(input, new LineParser(handler, options, allowGraphs: true), validateUtf8: false, cancellationToken);
+        DocumentPump.RunAsync(input, new LineParser(handler, options, allowGraphs: true), options, validateUtf8: false, cancellationToken);
 }

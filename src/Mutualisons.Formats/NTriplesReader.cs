@@ -13,9 +13,9 @@ public sealed class NTriplesReader : IRdfReader
 
     /// <inheritdoc/>
     public void Read(Stream input, IRdfHandler handler, RdfReaderOptions options, CancellationToken cancellationToken = default) =>
-        DocumentPump.Run(input, new LineParser(handler, options, allowGraphs: false), validateUtf8: false, cancellationToken);
+        DocumentPump.Run(input, new LineParser(handler, options, allowGraphs: false), options, validateUtf8: false, cancellationToken);
 
     /// <inheritdoc/>
     public Task ReadAsync(Stream input, IRdfHandler handler, RdfReaderOptions options, CancellationToken cancellationToken = default) =>
-        DocumentPump.RunAsync(input, new LineParser(handler, options, allowGraphs: false), validateUtf8: false, cancellationToken);
+        DocumentPump.RunAsync(input, new LineParser(handler, options, allowGraphs: false), options, validateUtf8: false, cancellationToken);
 }

@@ -21,7 +21,7 @@ public sealed class RdfXmlReader : IRdfReader
     /// <inheritdoc/>
     public void Read(Stream input, IRdfHandler handler, RdfReaderOptions options, CancellationToken cancellationToken = default)
     {
-        using var document = new TokenLimitStream(GzipDetection.Open(input), options.MaxTokenLength);
+        using var document = new TokenLimitStream(GzipDetection.Open(input, options), options.MaxTokenLength);
         using var xml = XmlReader.Create(document, MakeSettings(isAsync: false));
         var parser = new RdfXmlParser(handler, options, xml);
         try
@@ -43,7 +43,7 @@ public sealed class RdfXmlReader : IRdfReader
     /// <inheritdoc/>
     public async Task ReadAsync(Stream input, IRdfHandler handler, RdfReaderOptions options, CancellationToken cancellationToken = default)
     {
-        await using var document = new TokenLimitStream(await GzipDetection.OpenAsync(input, cancellationToken), options.MaxTokenLength);
+        await using var document = new TokenLimitStream(await GzipDetection.OpenAsync(input, options, cancellationToken), options.MaxTokenLength);
         using var xml = XmlReader.Create(document, MakeSettings(isAsync: true));
         var parser = new RdfXmlParser(handler, options, xml);
         try

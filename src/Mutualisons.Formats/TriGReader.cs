@@ -16,9 +16,9 @@ public sealed class TriGReader : IRdfReader
 
     /// <inheritdoc/>
     public void Read(Stream input, IRdfHandler handler, RdfReaderOptions options, CancellationToken cancellationToken = default) =>
-        DocumentPump.Run(input, new TurtleParser(handler, options, allowGraphs: true), validateUtf8: true, cancellationToken);
+        DocumentPump.Run(input, new TurtleParser(handler, options, allowGraphs: true), options, validateUtf8: true, cancellationToken);
 
     /// <inheritdoc/>
     public Task ReadAsync(Stream input, IRdfHandler handler, RdfReaderOptions options, CancellationToken cancellationToken = default) =>
-        DocumentPump.RunAsync(input, new TurtleParser(handler, options, allowGraphs: true), validateUtf8: true, cancellationToken);
+        DocumentPump.RunAsync(input, new TurtleParser(handler, options, allowGraphs: true), options, validateUtf8: true, cancellationToken);
 }

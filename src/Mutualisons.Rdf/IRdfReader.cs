@@ -6,7 +6,7 @@ public interface IRdfReader
     /// <summary>What this reader reads.</summary>
     RdfFormat Format { get; }
 
-    /// <summary>Reads a document to its end and hands each statement to <paramref name="handler"/>; gzip input is recognised by its first bytes.</summary>
+    /// <summary>Reads a document to its end and hands each statement to <paramref name="handler"/>; gzip is recognised by its first bytes unless the options say otherwise.</summary>
     /// <exception cref="RdfSyntaxException">The document is malformed or passes a limit; statements before that place have been handed over.</exception>
     void Read(Stream input, IRdfHandler handler, RdfReaderOptions options, CancellationToken cancellationToken = default);
 

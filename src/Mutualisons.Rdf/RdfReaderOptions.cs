@@ -12,6 +12,9 @@ public sealed record RdfReaderOptions
     /// <summary>Report a bad statement to <see cref="IRdfHandler.HandleError"/> and go on with the next, instead of throwing.</summary>
     public bool ContinueAfterErrors { get; init; }
 
+    /// <summary>Unpack a document that begins as gzip does; off where the transport names codings itself and counts what they unpack to.</summary>
+    public bool RecognizesGzip { get; init; } = true;
+
     /// <summary>How deep blank node property lists, collections or XML elements may nest.</summary>
     public int MaxDepth { get; init; } = 500;
 

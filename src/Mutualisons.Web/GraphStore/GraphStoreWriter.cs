@@ -106,7 +106,7 @@ internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots cal
     private async Task LoadAsync(ISparqlTransaction transaction, string? contentType, Stream body, Iri? graph, CancellationToken cancellationToken)
     {
         var reader = FindReader(contentType);
-        var settings = new RdfReaderOptions { BaseIri = graph ?? _options.Iris.Base };
+        var settings = new RdfReaderOptions { BaseIri = graph ?? _options.Iris.Base, RecognizesGzip = false };
         await transaction.LoadAsync(handler => reader.Read(body, handler, settings, cancellationToken), graph, cancellationToken);
     }
 

@@ -118,6 +118,15 @@ public sealed class NQuadsReaderTests
     }
 
     [Fact]
+    public void Gzip_is_just_bytes_where_the_transport_names_codings()
+    {
+        byte[] start = [0x1F, 0x8B, 0x08];
+        var options = new RdfReaderOptions { RecognizesGzip = false };
+        foreach (var reader in TextFormats.Readers)
+            Assert.Throws<RdfSyntaxException>(() => reader.Read(new MemoryStream(start), new DatasetHandler(new Dataset()), options));
+    }
+
+    [Fact]
     public async Task A_byte_order_mark_is_passed_over()
     {
         byte[] document = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("<a:s> <a:p> <a:o> .")];

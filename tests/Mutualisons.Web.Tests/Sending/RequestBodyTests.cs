@@ -31,6 +31,16 @@ public sealed class RequestBodyTests
         Assert.Equal(HttpStatusCode.OK, form.StatusCode);
     }
 
+    [Fact]
+    public async Task A_packed_body_that_does_not_say_so_is_malformed_since_nothing_counts_what_it_unpacks_to()
+    {
+        await using var server = await StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Put, Graph) { Content = new ByteArrayContent(Pack(Triple, "gzip")) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/n-triples");
+        using var put = await server.Client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.BadRequest, put.StatusCode);
+    }
+
     [Theory]
     [InlineData("br")]
     [InlineData("zstd")]
