@@ -147,6 +147,6 @@ internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots cal
     private async Task CommitAsync(ISparqlTransaction transaction, CancellationToken cancellationToken)
     {
         var commit = await transaction.CommitAsync(cancellationToken);
-        Log.Committed(_logger, commit.Author, commit.Commit, commit.Added, commit.Removed);
+        Log.Written(_logger, commit);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class UpdateRunner(ISparqlEngine engine, CallerSnapshots callers
         await using var transaction = await _engine.BeginAsync(await _callers.WriteOptionsAsync(context), context.RequestAborted);
         await transaction.ApplyAsync(update, budget, context.RequestAborted);
         var commit = await transaction.CommitAsync(context.RequestAborted);
-        Log.Committed(_logger, commit.Author, commit.Commit, commit.Added, commit.Removed);
+        Log.Written(_logger, commit);
     }
 
     private async Task<SparqlUpdate> ResolveAsync(SparqlUpdate update, HttpContext context, QueryOptions budget)

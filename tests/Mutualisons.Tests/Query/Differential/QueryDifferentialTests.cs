@@ -38,17 +38,21 @@ public sealed class QueryDifferentialTests
             await using (whole)
             await using (copy)
             {
-                var options = new QueryOptions { Timeout = TimeSpan.FromSeconds(1) };
+                if (await generated.NaiveAnswerAsync() is null)
+                {
+                    // A product of patterns without shared variables: the engine may take long as well.
+                    continue;
+                }
+
                 try
                 {
-                    var seen = await Answer.OfAsync(whole, generated.View, generated.Query, options);
-                    var held = await Answer.OfAsync(copy, generated.View, generated.Query, options);
+                    var seen = await Answer.OfAsync(whole, generated.View, generated.Query, new QueryOptions());
+                    var held = await Answer.OfAsync(copy, generated.View, generated.Query, new QueryOptions());
                     Assert.True(seen.Rows?.Rows.Count == held.Rows?.Rows.Count && (HasChoice(generated.Query) || seen.IsSameAs(held, generated.Query)), $"seed {seed}\n{text}\nthrough the view {seen}\nin the copy {held}");
                 }
-                catch (QueryTimeoutException)
+                catch (QueryTimeoutException exception)
                 {
-                    // A product of patterns without shared variables: nothing to compare.
-                    continue;
+                    Assert.Fail($"seed {seed}\n{text}\n{exception.Message}");
                 }
             }
         }
@@ -61,17 +65,8 @@ public sealed class QueryDifferentialTests
         for (var seed = 1; seed <= 200; seed++)
         {
             var (generated, _) = DifferentialCase.Of(seed);
-            await using var engine = await TestEngines.CreateAsync(EngineKind.Naive, generated.Data);
-            try
-            {
-                var answer = await Answer.OfAsync(engine, generated.View, generated.Query, new QueryOptions { Timeout = TimeSpan.FromSeconds(1) });
-                filled += answer is { Rows.Rows.Count: > 0 } or { Triples.Count: > 0 } or { Truth: true } ? 1 : 0;
-            }
-            catch (QueryTimeoutException)
-            {
-                // A product of patterns without shared variables.
-                continue;
-            }
+            var answer = await generated.NaiveAnswerAsync();
+            filled += answer is { Rows.Rows.Count: > 0 } or { Triples.Count: > 0 } or { Truth: true } ? 1 : 0;
         }
 
         Assert.InRange(filled, 70, 200);
