@@ -10,7 +10,8 @@ internal static class OntologyFiles
     public const string Skos = "http://www.w3.org/2004/02/skos/core#";
     public const string Base = "http://localhost:5080/";
 
-    public static string OntologyPath { get; } = Path.Combine(TestEnvironment.RepositoryRoot, "ontology", "mutualisons.ttl");
+    /// <summary>The files that define our own terms and name those of others: all but the classifications.</summary>
+    public static IReadOnlyList<string> OntologyPaths { get; } = FilesIn("ontology", "*.ttl");
 
     public static IReadOnlyList<string> TaxonomyPaths { get; } = FilesIn("ontology/taxonomies", "*.ttl");
 

@@ -8,7 +8,7 @@ public sealed class OntologyTests
     [Fact]
     public void Every_own_term_and_every_concept_has_a_label_and_a_definition_in_three_languages()
     {
-        var dataset = OntologyFiles.Read([OntologyFiles.OntologyPath, .. OntologyFiles.TaxonomyPaths]);
+        var dataset = OntologyFiles.Read([.. OntologyFiles.OntologyPaths, .. OntologyFiles.TaxonomyPaths]);
 
         Assert.NotEmpty(Translations.OwnTerms(dataset));
         Assert.True(Translations.Concepts(dataset).Count() > 100);
@@ -33,7 +33,7 @@ public sealed class OntologyTests
     [Fact]
     public void The_ontology_states_its_version_licence_and_dates()
     {
-        var dataset = OntologyFiles.Read(OntologyFiles.OntologyPath);
+        var dataset = OntologyFiles.Read(OntologyFiles.OntologyPaths);
         var ontology = new Iri("https://w3id.org/mutualisons/ns");
 
         Assert.Single(dataset.Match(ontology, new Iri("http://www.w3.org/2002/07/owl#versionInfo")));
@@ -45,7 +45,7 @@ public sealed class OntologyTests
     [Fact]
     public void Every_own_term_that_the_samples_use_is_in_the_ontology()
     {
-        var known = Translations.OwnTerms(OntologyFiles.Read(OntologyFiles.OntologyPath)).ToHashSet();
+        var known = Translations.OwnTerms(OntologyFiles.Read(OntologyFiles.OntologyPaths)).ToHashSet();
 
         var used = OntologyFiles.Read([.. OntologyFiles.SamplePaths, .. OntologyFiles.TaxonomyPaths])
             .SelectMany(quad => new[] { quad.Subject, quad.Predicate, quad.Object })
@@ -60,7 +60,7 @@ public sealed class OntologyTests
     [Fact]
     public void Every_own_term_that_the_sources_name_is_in_the_ontology()
     {
-        var known = Translations.OwnTerms(OntologyFiles.Read(OntologyFiles.OntologyPath)).ToHashSet();
+        var known = Translations.OwnTerms(OntologyFiles.Read(OntologyFiles.OntologyPaths)).ToHashSet();
 
         var used = SourceTerms.Find().ToHashSet();
 

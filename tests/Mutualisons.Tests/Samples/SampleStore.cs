@@ -48,7 +48,7 @@ public sealed class SampleStore : IAsyncDisposable
     {
         var engine = TestEngines.Create(kind);
         await TestEngines.LoadAsync(engine, handler => Quads.Push(OntologyFiles.Read(OntologyFiles.SamplePaths), handler));
-        await TestEngines.LoadAsync(engine, handler => Quads.Push(OntologyFiles.Read([OntologyFiles.OntologyPath, .. OntologyFiles.TaxonomyPaths]), handler), OntologyGraph);
+        await TestEngines.LoadAsync(engine, handler => Quads.Push(OntologyFiles.Read([.. OntologyFiles.OntologyPaths, .. OntologyFiles.TaxonomyPaths]), handler), OntologyGraph);
         return engine;
     }
 }
