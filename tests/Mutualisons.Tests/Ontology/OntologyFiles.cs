@@ -7,6 +7,8 @@ namespace Mutualisons.Tests.Ontology;
 internal static class OntologyFiles
 {
     public const string Mut = "https://w3id.org/mutualisons/ns#";
+    public const string Rdfs = "http://www.w3.org/2000/01/rdf-schema#";
+    public const string Owl = "http://www.w3.org/2002/07/owl#";
     public const string Skos = "http://www.w3.org/2004/02/skos/core#";
     public const string Base = "http://localhost:5080/";
 

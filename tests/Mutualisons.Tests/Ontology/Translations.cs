@@ -6,7 +6,7 @@ namespace Mutualisons.Tests.Ontology;
 internal static class Translations
 {
     private static readonly string[] Languages = ["fr", "nl", "en"];
-    private static readonly Iri RdfsLabel = new("http://www.w3.org/2000/01/rdf-schema#label");
+    private static readonly Iri RdfsLabel = new(OntologyFiles.Rdfs + "label");
     private static readonly Iri PrefLabel = new(OntologyFiles.Skos + "prefLabel");
     private static readonly Iri Definition = new(OntologyFiles.Skos + "definition");
     private static readonly Iri Title = new("http://purl.org/dc/terms/title");
@@ -25,6 +25,8 @@ internal static class Translations
         .. Concepts(dataset).SelectMany(concept => Missing(dataset, concept, PrefLabel, Definition)),
         .. InstancesOf(dataset, ConceptScheme).SelectMany(scheme => Missing(dataset, scheme, Title, Description)),
     ];
+
+    public static IEnumerable<string> MissingLabels(Dataset dataset, Iri term) => Missing(dataset, term, RdfsLabel);
 
     private static IEnumerable<Iri> InstancesOf(Dataset dataset, Iri type) =>
         dataset.Match(predicate: RdfVocabulary.Type, @object: type).Select(quad => quad.Subject).OfType<Iri>();
