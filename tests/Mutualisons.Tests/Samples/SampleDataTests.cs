@@ -5,9 +5,12 @@ using Xunit;
 
 namespace Mutualisons.Tests.Samples;
 
+/// <summary>What the converter wrote, and what holds of every file of samples/data.</summary>
 public sealed class SampleDataTests
 {
-    private static readonly Lazy<Dataset> Data = new(() => OntologyFiles.Read(OntologyFiles.SamplePaths));
+    private static readonly string[] Converted = ["communes.trig", "susy.trig"];
+
+    private static readonly Lazy<Dataset> Data = new(() => OntologyFiles.Read(OntologyFiles.SamplePaths.Where(path => Converted.Contains(Path.GetFileName(path)))));
 
     [Fact]
     public void There_are_1794_actors_each_with_one_name_one_site_and_one_source()
@@ -35,11 +38,12 @@ public sealed class SampleDataTests
     [Fact]
     public void Every_graph_but_the_reserved_one_says_who_may_see_it()
     {
-        var graphs = Data.Value.GraphNames.Where(graph => graph != Resources.SystemGraph).ToList();
+        var all = OntologyFiles.Read(OntologyFiles.SamplePaths);
+        var graphs = all.GraphNames.Where(graph => graph != Resources.SystemGraph).ToList();
 
-        Assert.Equal(2, graphs.Count);
-        Assert.All(graphs, graph => Assert.Single(Data.Value.MatchIn(Resources.SystemGraph, graph, Terms.Audience, Terms.Public)));
-        Assert.Empty(Data.Value.MatchIn(null));
+        Assert.Equal(2, graphs.Count(graph => Data.Value.MatchIn(Resources.SystemGraph, graph, Terms.Audience, Terms.Public).Any()));
+        Assert.All(graphs, graph => Assert.Single(all.MatchIn(Resources.SystemGraph, graph, Terms.Audience)));
+        Assert.Empty(all.MatchIn(null));
     }
 
     [Fact]

@@ -11,14 +11,16 @@ public sealed class SampleStore : IAsyncDisposable
     private static readonly Iri OntologyGraph = new(OntologyFiles.Base + "graph/ontology/public");
     private static readonly Iri SystemGraph = new(OntologyFiles.Base + "graph/system");
 
+    private static readonly Lazy<Dataset> Data = new(() => OntologyFiles.Read(OntologyFiles.SamplePaths));
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<EngineKind, ISparqlEngine> _engines = [];
 
-    /// <summary>A snapshot as a visitor sees it: every graph but the reserved one, merged into the default graph.</summary>
+    /// <summary>A snapshot as a visitor sees it: the public graphs, merged into the default graph.</summary>
     public async Task<ISparqlSnapshot> OpenAsync(EngineKind kind)
     {
         var engine = await GetAsync(kind);
-        return await engine.OpenSnapshotAsync(DatasetView.Union(GraphSet.AllExcept([SystemGraph])));
+        return await engine.OpenSnapshotAsync(DatasetView.Union(GraphSet.Of([OntologyGraph, .. PublicGraphs()])));
     }
 
     public async ValueTask DisposeAsync()
@@ -30,6 +32,9 @@ public sealed class SampleStore : IAsyncDisposable
 
         _gate.Dispose();
     }
+
+    private static IEnumerable<Iri> PublicGraphs() =>
+        Data.Value.MatchIn(SystemGraph, predicate: new Iri(OntologyFiles.Mut + "audience"), @object: new Iri(OntologyFiles.Mut + "Public")).Select(quad => (Iri)quad.Subject);
 
     private async Task<ISparqlEngine> GetAsync(EngineKind kind)
     {
@@ -47,7 +52,7 @@ public sealed class SampleStore : IAsyncDisposable
     private static async Task<ISparqlEngine> CreateAsync(EngineKind kind)
     {
         var engine = TestEngines.Create(kind);
-        await TestEngines.LoadAsync(engine, handler => Quads.Push(OntologyFiles.Read(OntologyFiles.SamplePaths), handler));
+        await TestEngines.LoadAsync(engine, handler => Quads.Push(Data.Value, handler));
         await TestEngines.LoadAsync(engine, handler => Quads.Push(OntologyFiles.Read([.. OntologyFiles.OntologyPaths, .. OntologyFiles.TaxonomyPaths]), handler), OntologyGraph);
         return engine;
     }
