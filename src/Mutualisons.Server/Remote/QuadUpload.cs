@@ -33,9 +33,10 @@ internal sealed class QuadUpload(IReadOnlyList<LoadDocument> documents, Iri base
     {
         try
         {
+            var leftOut = _skipFictional ? InventedRecords.FindIn(_documents, _baseIri, _cancellationToken) : null;
             for (var i = 0; i < _documents.Count; i++)
             {
-                WriteOne(_documents[i], i, stream);
+                WriteOne(_documents[i], i, leftOut, stream);
             }
 
             IsSent = true;
@@ -48,21 +49,14 @@ internal sealed class QuadUpload(IReadOnlyList<LoadDocument> documents, Iri base
         }
     }
 
-    private void WriteOne(LoadDocument document, int number, Stream output)
+    private void WriteOne(LoadDocument document, int number, InventedRecords? leftOut, Stream output)
     {
         var settings = new RdfReaderOptions { BaseIri = _baseIri, DocumentName = document.Name };
-        var fictional = new FictionalSubjects();
-        if (_skipFictional)
-        {
-            using var first = document.Open();
-            document.Reader.Read(first, fictional, settings, _cancellationToken);
-        }
-
         using var input = _progress.Begin(document.Name, document.Open());
         using var relay = new QuadRelay(output, document.Graph, number);
         try
         {
-            document.Reader.Read(input, new LoadHandler(relay, fictional.Subjects, _progress), settings, _cancellationToken);
+            document.Reader.Read(input, new LoadHandler(relay, leftOut, _progress), settings, _cancellationToken);
         }
         catch (IOException exception) when (!relay.HasLostOutput)
         {

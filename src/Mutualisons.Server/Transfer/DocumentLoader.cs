@@ -15,23 +15,23 @@ internal sealed class DocumentLoader(PlatformIris iris, LoadProgress progress)
     /// <returns>How many quads were new.</returns>
     public async Task<long> LoadAsync(ISparqlTransaction transaction, IReadOnlyList<LoadDocument> documents, bool skipFictional, CancellationToken cancellationToken)
     {
+        var leftOut = skipFictional ? InventedRecords.FindIn(documents, _iris.Base, cancellationToken) : null;
         var added = 0L;
         foreach (var document in documents)
         {
-            added += await LoadOneAsync(transaction, document, skipFictional, cancellationToken);
+            added += await LoadOneAsync(transaction, document, leftOut, cancellationToken);
         }
 
         return added;
     }
 
-    private async Task<long> LoadOneAsync(ISparqlTransaction transaction, LoadDocument document, bool skipFictional, CancellationToken cancellationToken)
+    private async Task<long> LoadOneAsync(ISparqlTransaction transaction, LoadDocument document, InventedRecords? leftOut, CancellationToken cancellationToken)
     {
         var settings = new RdfReaderOptions { BaseIri = _iris.Base, DocumentName = document.Name };
-        var fictional = skipFictional ? FindFictional(document, settings, cancellationToken) : [];
         LoadHandler? handler = null;
         await using var stream = _progress.Begin(document.Name, document.Open());
         var added = await transaction.LoadAsync(
-            next => document.Reader.Read(stream, handler = new LoadHandler(next, fictional, _progress), settings, cancellationToken),
+            next => document.Reader.Read(stream, handler = new LoadHandler(next, leftOut, _progress), settings, cancellationToken),
             document.Graph,
             cancellationToken);
         if (document.Audience is not null && handler is not null)
@@ -40,14 +40,6 @@ internal sealed class DocumentLoader(PlatformIris iris, LoadProgress progress)
         }
 
         return added;
-    }
-
-    private static HashSet<string> FindFictional(LoadDocument document, RdfReaderOptions settings, CancellationToken cancellationToken)
-    {
-        var found = new FictionalSubjects();
-        using var stream = document.Open();
-        document.Reader.Read(stream, found, settings, cancellationToken);
-        return found.Subjects;
     }
 
     private async Task MarkAsync(ISparqlTransaction transaction, LoadHandler handler, LoadDocument document, CancellationToken cancellationToken)

@@ -4,10 +4,10 @@ using Mutualisons.Rdf;
 namespace Mutualisons.Server.Transfer;
 
 /// <summary>Stands between a reader and a store: notes which graphs are filled, leaves out what is invented, counts. One document each.</summary>
-internal sealed class LoadHandler(IRdfHandler next, IReadOnlySet<string> fictional, LoadProgress progress) : IRdfHandler
+internal sealed class LoadHandler(IRdfHandler next, InventedRecords? leftOut, LoadProgress progress) : IRdfHandler
 {
     private readonly IRdfHandler _next = next;
-    private readonly IReadOnlySet<string> _fictional = fictional;
+    private readonly InventedRecords? _leftOut = leftOut;
     private readonly LoadProgress _progress = progress;
     private byte[] _lastGraph = [];
 
@@ -20,7 +20,7 @@ internal sealed class LoadHandler(IRdfHandler next, IReadOnlySet<string> fiction
     /// <inheritdoc/>
     public void HandleQuad(in QuadView quad)
     {
-        if (_fictional.Count > 0 && IsFictional(quad.Subject))
+        if (_leftOut is not null && _leftOut.Cover(quad))
         {
             return;
         }
@@ -41,18 +41,5 @@ internal sealed class LoadHandler(IRdfHandler next, IReadOnlySet<string> fiction
             _lastGraph = graph.Value.ToArray();
             Graphs.Add(new Iri(Encoding.UTF8.GetString(graph.Value)));
         }
-    }
-
-    // What belongs to a thing has a fragment of its IRI, and is invented with it.
-    private bool IsFictional(in TermView subject)
-    {
-        if (subject.Kind != TermKind.Iri)
-        {
-            return false;
-        }
-
-        var hash = subject.Value.IndexOf((byte)'#');
-        var whole = Encoding.UTF8.GetString(subject.Value);
-        return _fictional.Contains(whole) || (hash > 0 && _fictional.Contains(Encoding.UTF8.GetString(subject.Value[..hash])));
     }
 }

@@ -34,6 +34,36 @@ public sealed partial class CommandTests
     }
 
     [Fact]
+    public async Task What_one_file_marks_as_invented_is_left_out_of_every_file_of_the_command()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("first.trig", "<graph/real/public> { <id/actor/real> <a:b> 1 . <id/actor/x> <a:b> 2 . <id/actor/x#site> <a:b> 3 }");
+        folder.Write("second.trig", "<graph/real/administrators> { <id/actor/x> <https://w3id.org/mutualisons/ns#fictional> true }");
+        Assert.Equal(0, (await CommandProcess.RunAsync(folder.Path, "load", "first.trig", "second.trig", "--no-fictional")).Code);
+        var (_, dump) = await CommandProcess.RunAsync(folder.Path, "dump");
+        Assert.Contains("id/actor/real> <a:b> ", dump, StringComparison.Ordinal);
+        Assert.DoesNotContain("id/actor/x", dump, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_invented_source_is_left_out_with_its_graphs_and_what_is_said_of_them()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write(
+            "data.trig",
+            """
+            <graph/system> { <graph/real/public> <https://w3id.org/mutualisons/ns#audience> <https://w3id.org/mutualisons/ns#Public> . <graph/tale/public> <https://w3id.org/mutualisons/ns#audience> <https://w3id.org/mutualisons/ns#Public> }
+            <graph/tale/public> { <id/source/tale> <https://w3id.org/mutualisons/ns#fictional> true . <id/actor/real> <a:b> "as the tale has it" }
+            <graph/real/public> { <id/actor/real> <a:b> "as it is" }
+            """);
+        Assert.Equal(0, (await CommandProcess.RunAsync(folder.Path, "load", "data.trig", "--no-fictional")).Code);
+        var (_, dump) = await CommandProcess.RunAsync(folder.Path, "dump");
+        Assert.Contains("as it is", dump, StringComparison.Ordinal);
+        Assert.Contains("graph/real/public> <https://w3id.org/mutualisons/ns#audience>", dump, StringComparison.Ordinal);
+        Assert.DoesNotContain("tale", dump, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_command_that_only_reads_makes_no_store()
     {
         using var folder = new ScratchFolder();
