@@ -19,11 +19,13 @@ internal static class Translations
 
     public static IEnumerable<Iri> Concepts(Dataset dataset) => InstancesOf(dataset, Concept);
 
+    public static IEnumerable<Iri> Schemes(Dataset dataset) => InstancesOf(dataset, ConceptScheme);
+
     public static IReadOnlyList<string> FindMissing(Dataset dataset) =>
     [
         .. OwnTerms(dataset).SelectMany(term => Missing(dataset, term, RdfsLabel, Definition)),
         .. Concepts(dataset).SelectMany(concept => Missing(dataset, concept, PrefLabel, Definition)),
-        .. InstancesOf(dataset, ConceptScheme).SelectMany(scheme => Missing(dataset, scheme, Title, Description)),
+        .. Schemes(dataset).SelectMany(scheme => Missing(dataset, scheme, Title, Description)),
     ];
 
     public static IEnumerable<string> MissingLabels(Dataset dataset, Iri term) => Missing(dataset, term, RdfsLabel);
