@@ -40,10 +40,10 @@ public sealed class PlatformIris
     public string At(string path) => Base.Value + path;
 
     /// <summary>A resource: the thing, not its description.</summary>
-    public Iri Id(Kind kind, string slug) => new($"{Base.Value}id/{kind.Name}/{slug}");
+    public Iri Id(Kind kind, string slug) => new($"{Base.Value}id/{kind.Segment}/{slug}");
 
     /// <summary>A resource's description, without a suffix.</summary>
-    public string Doc(Kind kind, string slug) => $"{Base.Value}doc/{kind.Name}/{slug}";
+    public string Doc(Kind kind, string slug) => $"{Base.Value}doc/{kind.Segment}/{slug}";
 
     /// <summary>The description of one of our resources, or the IRI itself when it is not ours; a fragment is dropped.</summary>
     public string DocOf(Iri resource)

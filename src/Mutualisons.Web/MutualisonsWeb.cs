@@ -35,11 +35,16 @@ public static class MutualisonsWeb
         services.AddSingleton<GraphsOfSubject>();
         services.AddSingleton<DescriptionReader>();
         services.AddSingleton<LabelReader>();
+        services.AddSingleton<LocationReader>();
         services.AddSingleton<SurroundingsReader>();
+        services.AddSingleton(new ContextTerms(options.Kinds));
+        services.AddSingleton<ContextDocument>();
         services.AddSingleton<DocumentWriter>();
         services.AddSingleton<TripleStream>();
         services.AddSingleton<ResourceDocuments>();
         services.AddSingleton<ReferenceResolver>();
+        services.AddSingleton<FilterReader>();
+        services.AddSingleton<RecurringEvents>();
         services.AddSingleton<CollectionRequestReader>();
         services.AddSingleton<CollectionReader>();
         services.AddSingleton<CollectionDocuments>();

@@ -9,6 +9,12 @@ public sealed record WebOptions
     /// <summary>Every IRI that the platform makes.</summary>
     public required PlatformIris Iris { get; init; }
 
+    /// <summary>What time it is, for what expires.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The kinds that are published: routes, lists, filters and the JSON-LD context follow from them.</summary>
+    public KindTable Kinds { get; init; } = Domain.Kinds.All;
+
     /// <summary>What queries without GRAPH read.</summary>
     public DefaultGraph DefaultGraph { get; init; }
 

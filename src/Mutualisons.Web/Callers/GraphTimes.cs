@@ -18,6 +18,26 @@ internal static class GraphTimes
     public static async ValueTask<DateTimeOffset?> LastModifiedAsync(ISparqlSnapshot snapshot, IReadOnlyCollection<Term?> graphs, CancellationToken cancellationToken) =>
         await NewestAsync(snapshot, graphs.Contains, cancellationToken);
 
+    /// <summary>The visible graphs that changed since then, or null when all did.</summary>
+    public static async ValueTask<IReadOnlyList<Iri>?> ChangedSinceAsync(ISparqlSnapshot snapshot, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var changed = new List<Iri>();
+        var all = true;
+        await foreach (var graph in snapshot.ListGraphsAsync(cancellationToken))
+        {
+            if (InSeconds(graph.LastChanged) < since)
+            {
+                all = false;
+            }
+            else if (graph.Name is Iri iri)
+            {
+                changed.Add(iri);
+            }
+        }
+
+        return all ? null : changed;
+    }
+
     /// <summary>A time in whole seconds, as HTTP tells them.</summary>
     public static DateTimeOffset InSeconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
 

@@ -12,7 +12,7 @@ internal sealed class CollectionAddresses
     /// <summary>Takes the request.</summary>
     public CollectionAddresses(PlatformIris iris, CollectionRequest request)
     {
-        var root = iris.At(request.Collection.Path);
+        var root = iris.At(request.Collection.CollectionPath!);
         Collection = new(Join(root, request.Filters));
         List<KeyValuePair<string, string>> paging = [.. request.Filters];
         if (request.Sort != CollectionSort.Id || request.IsDescending)

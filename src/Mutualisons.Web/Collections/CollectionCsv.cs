@@ -8,15 +8,11 @@ namespace Mutualisons.Web.Collections;
 /// <summary>Writes a page as CSV for spreadsheets: one row a member (<see href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</see>).</summary>
 internal static class CollectionCsv
 {
-    private static readonly string[] Common = ["id", "name", "description", "url", "modified", "sources", "licences"];
-    private static readonly string[] Located = ["lat", "long", "address", "postcode", "commune"];
-
     /// <summary>The page, header row included, UTF-8.</summary>
     public static ReadOnlyMemory<byte> Write(CollectionPage page, Surroundings around)
     {
-        var definition = page.Request.Collection;
         var text = new StringBuilder();
-        string[] columns = [.. Common, .. definition.IsLocated ? Located : [], .. definition.IsClassified ? ["categories"] : Array.Empty<string>()];
+        var columns = CollectionColumns.Of(page.Request.Collection);
         AppendRow(text, columns);
         foreach (var member in page.Members)
         {
@@ -28,38 +24,31 @@ internal static class CollectionCsv
 
     private static string? ValueOf(string column, Iri member, CollectionPage page, Surroundings around)
     {
-        var triples = page.Triples;
+        var (kind, triples, locations) = (page.Request.Collection, page.Triples, around.Locations);
         return column switch
         {
             "id" => member.Value,
-            "name" => Best(page, member, page.Request.Collection.Name),
+            "name" => Best(page, member, kind.NameProperty),
             "description" => Best(page, member, Dct.Description),
             "url" => Join(triples.Objects(member, Schema.Url)),
-            "modified" => FirstText(page, member, Dct.Modified),
-            "sources" => Labels(page, member, Dct.Source, around),
+            "modified" => triples.TryGetText(member, Dct.Modified, out var modified) ? modified : null,
+            "sources" => Labels(triples.Objects(member, Dct.Source), around),
             "licences" => Join(around.Licences.Of(triples, member)),
-            "lat" => Site(page, member, Wgs84.Lat),
-            "long" => Site(page, member, Wgs84.Long),
-            "address" => AddressLine.Of(triples, member),
-            "postcode" => triples.Objects(member, Org.HasSite).SelectMany(site => triples.Objects(site, Locn.Address)).Select(address => FirstText(page, address, Locn.PostCode)).FirstOrDefault(),
-            "commune" => string.Join("; ", triples.Objects(member, Org.HasSite).SelectMany(site => triples.Objects(site, Geo.SfWithin)).OfType<Iri>().Select(commune => Label(commune, around))),
-            "categories" => Labels(page, member, Org.Classification, around),
-            _ => null,
+            "lat" => locations.CoordinateOf(member, Wgs84.Lat),
+            "long" => locations.CoordinateOf(member, Wgs84.Long),
+            "address" => AddressLine.Of(locations, member),
+            "postcode" => locations.AddressesOf(member).Select(address => locations.TryGetText(address, Locn.PostCode, out var postcode) ? postcode : null).FirstOrDefault(),
+            "commune" => Labels(locations.CommunesOf(member), around),
+            "categories" => Labels(triples.Objects(member, kind.CategoryProperty!), around),
+            _ => ColumnValues.Join(triples, member, kind.Columns.First(own => own.Name == column), around),
         };
     }
 
     private static string? Best(CollectionPage page, Iri member, Iri property) =>
         BestText.Of(page.Triples.Objects(member, property).OfType<Literal>(), page.Request.Language)?.LexicalForm;
 
-    private static string? FirstText(CollectionPage page, Term subject, Iri property) => page.Triples.TryGetText(subject, property, out var text) ? text : null;
-
-    private static string? Site(CollectionPage page, Iri member, Iri property) =>
-        page.Triples.Objects(member, Org.HasSite).Select(site => FirstText(page, site, property)).FirstOrDefault(value => value is not null);
-
-    private static string Labels(CollectionPage page, Iri member, Iri property, Surroundings around) =>
-        string.Join("; ", page.Triples.Objects(member, property).OfType<Iri>().Select(linked => Label(linked, around)));
-
-    private static string Label(Iri resource, Surroundings around) => around.Labels.Find(resource, around.Language)?.LexicalForm ?? resource.Value;
+    private static string Labels(IEnumerable<Term> linked, Surroundings around) =>
+        string.Join("; ", linked.OfType<Iri>().Select(iri => around.Labels.Find(iri, around.Language)?.LexicalForm ?? iri.Value));
 
     private static string Join(IEnumerable<Term> iris) => string.Join("; ", iris.OfType<Iri>().Select(iri => iri.Value));
 

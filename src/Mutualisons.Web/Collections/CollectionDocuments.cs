@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Mutualisons.Domain;
 using Mutualisons.Sparql;
 using Mutualisons.Web.Callers;
 using Mutualisons.Web.Descriptions;
@@ -29,7 +30,7 @@ internal sealed class CollectionDocuments(
     private readonly ProblemFactory _problems = problems;
 
     /// <summary>The page, or a problem; a suffix wins over Accept.</summary>
-    public async Task<IResult> SendAsync(HttpContext context, CollectionDefinition collection, Representation? suffix)
+    public async Task<IResult> SendAsync(HttpContext context, Kind collection, Representation? suffix)
     {
         var form = suffix ?? MediaNegotiator.Choose(CollectionForms.All, context.Request.Headers.Accept);
         if (form is null)
@@ -42,7 +43,8 @@ internal sealed class CollectionDocuments(
         var page = await _pages.ReadAsync(snapshot, request, context.RequestAborted);
         return new DocumentResult(await WriteAsync(snapshot, page, form, context.RequestAborted), form.ContentType)
         {
-            LastModified = await GraphTimes.LastModifiedAsync(snapshot, context.RequestAborted),
+            // What hangs on the clock may change without a commit; the entity tag alone tells then.
+            LastModified = request.IsTimed ? null : await GraphTimes.LastModifiedAsync(snapshot, context.RequestAborted),
             Links = [.. LinksOf(page, form)],
             Vary = form == Representation.Html || form == Representation.GeoJson || form == Representation.Csv ? "Accept, Accept-Language" : "Accept",
             Language = form == Representation.Html ? request.Language : null,
@@ -56,7 +58,7 @@ internal sealed class CollectionDocuments(
             return _writer.Write(form, page.Triples, page.Collection);
         }
 
-        var around = await _surroundings.ReadAsync(snapshot, page.Triples, page.Request.Language, cancellationToken);
+        var around = await _surroundings.ReadAsync(snapshot, page.Members, page.Request.Collection, page.Triples, page.Request.Language, cancellationToken);
         if (form == Representation.Html)
         {
             return CollectionHtml.Write(page, around);
@@ -69,7 +71,7 @@ internal sealed class CollectionDocuments(
     {
         var output = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(output, JsonOutput.Options);
-        var features = new GeoJsonWriter(json, page.Triples, around);
+        var features = new GeoJsonWriter(json, page.Triples, page.Request.Collection, around);
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");
         json.WriteNumber("numberMatched", page.Total);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Mutualisons.Domain;
 using Mutualisons.Web.Problems;
 
 namespace Mutualisons.Web.Collections;
@@ -13,16 +15,16 @@ internal static class CollectionEndpoints
     /// <summary>Maps every collection.</summary>
     public static void MapCollections(this IEndpointRouteBuilder routes)
     {
-        foreach (var collection in CollectionDefinition.All)
+        foreach (var collection in routes.ServiceProvider.GetRequiredService<WebOptions>().Kinds.Collections)
         {
-            routes.MapMethods("/" + collection.Path, Reads, (HttpContext context, CollectionDocuments documents) => documents.SendAsync(context, collection, null));
-            routes.MapMethods("/" + collection.Path + ".{suffix}", Reads, (HttpContext context, string suffix, CollectionDocuments documents, ProblemFactory problems) =>
+            routes.MapMethods("/" + collection.CollectionPath, Reads, (HttpContext context, CollectionDocuments documents) => documents.SendAsync(context, collection, null));
+            routes.MapMethods("/" + collection.CollectionPath + ".{suffix}", Reads, (HttpContext context, string suffix, CollectionDocuments documents, ProblemFactory problems) =>
                 SendAsync(context, collection, suffix, documents, problems));
         }
     }
 
-    private static async Task<IResult> SendAsync(HttpContext context, CollectionDefinition collection, string suffix, CollectionDocuments documents, ProblemFactory problems) =>
+    private static async Task<IResult> SendAsync(HttpContext context, Kind collection, string suffix, CollectionDocuments documents, ProblemFactory problems) =>
         CollectionForms.FindSuffix(suffix) is { } form
             ? await documents.SendAsync(context, collection, form)
-            : problems.Create(ProblemType.NotFound, $"/{collection.Path} has no form '.{suffix}'.");
+            : problems.Create(ProblemType.NotFound, $"/{collection.CollectionPath} has no form '.{suffix}'.");
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Web.Descriptions;
 using Mutualisons.Web.Html;
@@ -10,13 +9,11 @@ namespace Mutualisons.Web.Collections;
 /// <summary>A page of a collection for people.</summary>
 internal static class CollectionHtml
 {
-    private static readonly string[] Fields = ["commune", "postcode"];
-
     /// <summary>The page, UTF-8.</summary>
     public static byte[] Write(CollectionPage page, Surroundings around)
     {
         var definition = page.Request.Collection;
-        var title = Capitalise(definition.Kind.Labels[around.Language].Many);
+        var title = Capitalise(definition.Labels[around.Language].Many);
         var alternates = CollectionForms.All
             .Where(form => form.Suffix.Length > 0 && form != Representation.Html)
             .Select(form => (form, WithSuffix(page.Self.Value, form)));
@@ -25,7 +22,7 @@ internal static class CollectionHtml
         {
             html.Element("h1", title);
             html.Raw("<p class=\"soft\">").Text(page.Total.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '\u202f')).Raw(" ").Text(Texts.Get("count", around.Language)).Raw("</p>\n");
-            WriteFilters(html, page, around.Language);
+            FilterForm.Write(html, page, around.Language);
             WriteMembers(html, page, around);
             WritePaging(html, page, around.Language);
         });
@@ -36,28 +33,6 @@ internal static class CollectionHtml
     {
         var end = address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? query : address.Length;
         return string.Concat(address.AsSpan(0, end), ".", form.Suffix, address.AsSpan(end));
-    }
-
-    private static void WriteFilters(HtmlWriter html, CollectionPage page, string language)
-    {
-        if (!page.Request.Collection.IsLocated)
-        {
-            return;
-        }
-
-        html.Raw("<form method=\"get\">");
-        foreach (var name in Fields)
-        {
-            var value = page.Request.Filters.FirstOrDefault(filter => filter.Key == name).Value ?? string.Empty;
-            html.Raw("<label>").Text(Texts.Get(name, language)).Raw("<input name=\"").Raw(name).Raw("\" value=\"").Text(value).Raw("\"></label>");
-        }
-
-        foreach (var (name, value) in page.Request.Filters.Where(filter => !Fields.Contains(filter.Key)))
-        {
-            html.Raw("<input type=\"hidden\" name=\"").Text(name).Raw("\" value=\"").Text(value).Raw("\">");
-        }
-
-        html.Raw("<input type=\"hidden\" name=\"lang\" value=\"").Raw(language).Raw("\"><button>").Text(Texts.Get("filter", language)).Raw("</button></form>\n");
     }
 
     private static void WriteMembers(HtmlWriter html, CollectionPage page, Surroundings around)
@@ -71,10 +46,10 @@ internal static class CollectionHtml
         html.Raw("<ul class=\"cards\">\n");
         foreach (var member in page.Members)
         {
-            var name = BestText.Of(page.Triples.Objects(member, page.Request.Collection.Name).OfType<Literal>(), around.Language);
+            var name = BestText.Of(page.Triples.Objects(member, page.Request.Collection.NameProperty).OfType<Literal>(), around.Language);
             html.Raw("<li><a href=\"").Text(around.Iris.DocOf(member)).Raw("\"><strong>").InLanguage(name?.LexicalForm ?? member.Value, name?.Language).Raw("</strong></a>");
-            var address = AddressLine.Of(page.Triples, member);
-            var categories = string.Join(", ", page.Triples.Objects(member, Org.Classification).OfType<Iri>().Select(category => around.Labels.Find(category, around.Language)?.LexicalForm).Where(label => label is not null));
+            var address = AddressLine.Of(around.Locations, member);
+            var categories = string.Join(", ", CategoriesOf(page, member).Select(category => around.Labels.Find(category, around.Language)?.LexicalForm).Where(label => label is not null));
             WriteLine(html, categories);
             WriteLine(html, address);
             html.Raw("</li>\n");
@@ -82,6 +57,9 @@ internal static class CollectionHtml
 
         html.Raw("</ul>\n");
     }
+
+    private static IEnumerable<Iri> CategoriesOf(CollectionPage page, Iri member) =>
+        page.Request.Collection.CategoryProperty is { } property ? page.Triples.Objects(member, property).OfType<Iri>() : [];
 
     private static void WriteLine(HtmlWriter html, string? text)
     {

@@ -10,11 +10,11 @@ namespace Mutualisons.Web.Collections;
 internal static class CollectionQuery
 {
     /// <summary>One page: member and sort key, one row more than the page holds, so that its end is known.</summary>
-    public static SelectQuery Page(CollectionRequest request, IReadOnlyList<Iri>? graphs)
+    public static SelectQuery Page(CollectionRequest request)
     {
         var key = request.Sort switch
         {
-            CollectionSort.Name => $"OPTIONAL {{ ?member {request.Collection.Name} ?sorted }}",
+            CollectionSort.Name => $"OPTIONAL {{ ?member {request.Collection.NameProperty} ?sorted }}",
             CollectionSort.Modified => $"OPTIONAL {{ ?member {Dct.Modified} ?sorted }}",
             _ => string.Empty,
         };
@@ -27,7 +27,7 @@ internal static class CollectionQuery
         var direction = request.IsDescending ? "DESC" : "ASC";
         return Parse($$"""
             SELECT ?member ?key WHERE {
-              { SELECT ?member ({{value}} AS ?key) WHERE { {{Where(request, graphs)}} {{key}} } GROUP BY ?member }
+              { SELECT ?member ({{value}} AS ?key) WHERE { {{Where(request)}} {{key}} } GROUP BY ?member }
               {{Behind(request)}}
             }
             ORDER BY {{direction}}(?key) {{direction}}(STR(?member))
@@ -36,8 +36,8 @@ internal static class CollectionQuery
     }
 
     /// <summary>How many members there are on all pages.</summary>
-    public static SelectQuery Count(CollectionRequest request, IReadOnlyList<Iri>? graphs) =>
-        Parse($"SELECT (COUNT(DISTINCT ?member) AS ?count) WHERE {{ {Where(request, graphs)} }}");
+    public static SelectQuery Count(CollectionRequest request) =>
+        Parse($"SELECT (COUNT(DISTINCT ?member) AS ?count) WHERE {{ {Where(request)} }}");
 
     private static SelectQuery Parse(string text) => (SelectQuery)SparqlParser.ParseQuery(text);
 
@@ -53,50 +53,45 @@ internal static class CollectionQuery
         return $"FILTER(?key {comparison} {key} || (?key = {key} && STR(?member) {comparison} {id}))";
     }
 
-    private static string Where(CollectionRequest request, IReadOnlyList<Iri>? graphs)
+    private static string Where(CollectionRequest request)
     {
-        var text = new StringBuilder($"?member a {request.Collection.Kind.Class} .");
-        AppendCategories(text, request.Categories);
-        AppendPlace(text, request);
-        if (graphs is not null)
+        var kind = request.Collection;
+        var text = new StringBuilder($"?member a {kind.Class} .");
+        if (kind.Distinction is { } distinction)
         {
-            text.Append(CultureInfo.InvariantCulture, $" {{ SELECT DISTINCT ?member {{ GRAPH ?changed {{ ?member ?property ?value }} VALUES ?changed {{ {string.Join(' ', graphs)} }} }} }}");
+            text.Append(CultureInfo.InvariantCulture, $" ?member {distinction.Property} {distinction.Value} .");
         }
 
+        if (request.Categories is { } categories)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" VALUES ?category {{ {string.Join(' ', categories)} }} ?member {kind.CategoryProperty} ?category .");
+        }
+
+        text.Append(PlacePattern.Write(request));
+        for (var i = 0; i < request.Values.Count; i++)
+        {
+            text.Append(FilterPattern.Write(request.Values[i], i, request.Now));
+        }
+
+        AppendTimes(text, request);
         return text.ToString();
     }
 
-    private static void AppendCategories(StringBuilder text, IReadOnlyList<Iri>? categories)
+    private static void AppendTimes(StringBuilder text, CollectionRequest request)
     {
-        if (categories is not null)
+        if (request is { Collection.Validity: { } validity, Valid: { } valid })
         {
-            text.Append(CultureInfo.InvariantCulture, $" VALUES ?wanted {{ {string.Join(' ', categories)} }} ?category {Skos.Broader}* ?wanted . ?member {Org.Classification} ?category .");
-        }
-    }
-
-    // All filters of place hold of one and the same site.
-    private static void AppendPlace(StringBuilder text, CollectionRequest request)
-    {
-        if (request is { Box: null, Communes: null, Postcode: null })
-        {
-            return;
+            text.Append(TimePattern.IsRunning("?member", validity.Begin, validity.End, valid));
         }
 
-        text.Append(CultureInfo.InvariantCulture, $" ?member {Org.HasSite} ?site .");
-        if (request.Box is { } box)
+        if (request.Happening is { } happening)
         {
-            var joined = box.West <= box.East ? "&&" : "||";
-            text.Append(CultureInfo.InvariantCulture, $" ?site {Wgs84.Lat} ?lat ; {Wgs84.Long} ?long . FILTER(?lat >= {box.South} && ?lat <= {box.North} && (?long >= {box.West} {joined} ?long <= {box.East}))");
+            text.Append(OccurrencePattern.Write(request.Collection.Occurrence!, happening, request.Recurring));
         }
 
-        if (request.Communes is { } communes)
+        if (request.ChangedGraphs is { } graphs)
         {
-            text.Append(CultureInfo.InvariantCulture, $" VALUES ?commune {{ {string.Join(' ', communes)} }} ?site {Geo.SfWithin} ?commune .");
-        }
-
-        if (request.Postcode is { } postcode)
-        {
-            text.Append(CultureInfo.InvariantCulture, $" ?site {Locn.Address} ?address . ?address {Locn.PostCode} ?postcode . FILTER(STR(?postcode) = {new Literal(postcode)})");
+            text.Append(CultureInfo.InvariantCulture, $" {{ SELECT DISTINCT ?member {{ GRAPH ?changed {{ ?member ?property ?changedValue }} VALUES ?changed {{ {string.Join(' ', graphs)} }} }} }}");
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
-using Mutualisons.Web.Callers;
 using Mutualisons.Web.Descriptions;
 using Mutualisons.Web.Triples;
 
@@ -17,9 +16,8 @@ internal sealed class CollectionReader(DescriptionReader descriptions, WebOption
     /// <summary>Reads the page from one commit.</summary>
     public async Task<CollectionPage> ReadAsync(ISparqlSnapshot snapshot, CollectionRequest request, CancellationToken cancellationToken)
     {
-        var graphs = await ChangedGraphsAsync(snapshot, request.ModifiedSince, cancellationToken);
-        var rows = await ReadRowsAsync(snapshot, CollectionQuery.Page(request, graphs), cancellationToken);
-        var counted = await ReadRowsAsync(snapshot, CollectionQuery.Count(request, graphs), cancellationToken);
+        var rows = await ReadRowsAsync(snapshot, CollectionQuery.Page(request), cancellationToken);
+        var counted = await ReadRowsAsync(snapshot, CollectionQuery.Count(request), cancellationToken);
         var total = long.Parse(((Literal)counted[0].First!).LexicalForm, CultureInfo.InvariantCulture);
         var shown = rows.Take(request.Limit).ToList();
         var members = shown.Select(row => row.First).OfType<Iri>().ToList();
@@ -54,31 +52,6 @@ internal sealed class CollectionReader(DescriptionReader descriptions, WebOption
     }
 
     private static PageKey KeyOf((Term? First, Term? Second) row) => new((row.Second as Literal)?.LexicalForm ?? string.Empty, ((Iri)row.First!).Value);
-
-    // The graphs that changed since then, or null when every member counts: no such filter, or all changed.
-    private async Task<IReadOnlyList<Iri>?> ChangedGraphsAsync(ISparqlSnapshot snapshot, DateTimeOffset? since, CancellationToken cancellationToken)
-    {
-        if (since is null)
-        {
-            return null;
-        }
-
-        var changed = new List<Iri>();
-        var all = true;
-        await foreach (var graph in snapshot.ListGraphsAsync(cancellationToken))
-        {
-            if (GraphTimes.InSeconds(graph.LastChanged) < since)
-            {
-                all = false;
-            }
-            else if (graph.Name is Iri iri)
-            {
-                changed.Add(iri);
-            }
-        }
-
-        return all ? null : changed;
-    }
 
     private async Task<List<(Term? First, Term? Second)>> ReadRowsAsync(ISparqlSnapshot snapshot, SelectQuery query, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Mutualisons.Domain;
 using Mutualisons.Rdf;
 
 namespace Mutualisons.Web.Collections;
@@ -5,16 +6,19 @@ namespace Mutualisons.Web.Collections;
 /// <summary>What a client asks of a collection, checked and resolved.</summary>
 internal sealed record CollectionRequest
 {
-    /// <summary>The collection.</summary>
-    public required CollectionDefinition Collection { get; init; }
+    /// <summary>What is listed.</summary>
+    public required Kind Collection { get; init; }
 
     /// <summary>The parameters as given, those of paging and language left out: they make the collection's own address.</summary>
-    public required IReadOnlyList<KeyValuePair<string, string>> Filters { get; init; }
+    public IReadOnlyList<KeyValuePair<string, string>> Filters { get; init; } = [];
 
     /// <summary>Where members must be, or null.</summary>
     public BoundingBox? Box { get; init; }
 
-    /// <summary>The categories of which a member must have one, narrower ones counted; null for any.</summary>
+    /// <summary>What members must be near to, or null.</summary>
+    public Nearby? Near { get; init; }
+
+    /// <summary>The categories of which a member must have one, narrower and matching ones among them; null for any.</summary>
     public IReadOnlyList<Iri>? Categories { get; init; }
 
     /// <summary>The communes of which a member must be in one; null for any.</summary>
@@ -23,8 +27,30 @@ internal sealed record CollectionRequest
     /// <summary>The postcode, or null.</summary>
     public string? Postcode { get; init; }
 
-    /// <summary>Since when a graph that tells of the member must have changed, or null.</summary>
-    public DateTimeOffset? ModifiedSince { get; init; }
+    /// <summary>What is asked of the kind's own filters.</summary>
+    public IReadOnlyList<FilterValue> Values { get; init; } = [];
+
+    /// <summary>When members must be valid, for kinds that expire: now, unless the request says otherwise; null for kinds that do not expire.</summary>
+    public Period? Valid
+    {
+        get => field ?? (Collection.Validity is null ? null : new(Now, Now));
+        init;
+    }
+
+    /// <summary>When members must happen, or null.</summary>
+    public Period? Happening { get; init; }
+
+    /// <summary>The members that happen then by their schedule.</summary>
+    public IReadOnlyList<Iri> Recurring { get; init; } = [];
+
+    /// <summary>The graphs of which one must tell of the member, since they changed since <c>modifiedSince</c>; null when every member counts.</summary>
+    public IReadOnlyList<Iri>? ChangedGraphs { get; init; }
+
+    /// <summary>When the request came.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Whether the answer hangs on when it is asked, not on the data alone.</summary>
+    public bool IsTimed => Valid == new Period(Now, Now) || Values.Any(value => value.Filter.During is not null);
 
     /// <summary>What members are ordered by.</summary>
     public CollectionSort Sort { get; init; }

@@ -1,73 +1,82 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Mutualisons.Domain;
+using Mutualisons.Rdf;
 using Mutualisons.Sparql;
+using Mutualisons.Web.Callers;
 using Mutualisons.Web.Html;
 using Mutualisons.Web.Negotiation;
-using Mutualisons.Web.Problems;
 
 namespace Mutualisons.Web.Collections;
 
 /// <summary>Checks a collection's parameters; an unknown or invalid one is refused, never ignored.</summary>
-internal sealed class CollectionRequestReader(ReferenceResolver references, WebOptions options)
+internal sealed class CollectionRequestReader(ReferenceResolver references, FilterReader filters, RecurringEvents recurring, WebOptions options)
 {
-    private static readonly string[] NoFilters = ["lang", "sort", "limit", "after"];
+    private const string MomentForm = "a date, or a date and time, such as 2026-12-10 or 2026-12-10T18:00 (in Brussels) or 2026-12-10T17:00:00Z";
+    private const int UsualRadius = 1_000;
 
     private readonly ReferenceResolver _references = references;
+    private readonly FilterReader _filters = filters;
+    private readonly RecurringEvents _recurring = recurring;
     private readonly WebOptions _options = options;
 
-    /// <summary>Reads the query string; categories and communes are looked up in what the caller sees.</summary>
-    public async Task<CollectionRequest> ReadAsync(HttpContext context, CollectionDefinition collection, ISparqlSnapshot snapshot, CancellationToken cancellationToken)
+    /// <summary>Reads the query string; what it refers to is looked up in what the caller sees.</summary>
+    public async Task<CollectionRequest> ReadAsync(HttpContext context, Kind collection, ISparqlSnapshot snapshot, CancellationToken cancellationToken)
     {
-        var given = ReadParameters(context.Request.Query, collection);
-        var sort = given.GetValueOrDefault("sort");
+        var given = GivenParameters.Read(context.Request.Query, collection);
+        var sort = given.Find("sort");
+        var happening = ReadHappening(given);
         return new()
         {
             Collection = collection,
-            Filters = [.. given.Where(pair => !NoFilters.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal)],
-            Box = Optional(given, "bbox", BoundingBox.TryParse, "four numbers 'west,south,east,north' in degrees"),
-            Categories = given.TryGetValue("category", out var category) ? await _references.FindCategoriesAsync(snapshot, category, cancellationToken) : null,
-            Communes = given.TryGetValue("commune", out var commune) ? await _references.FindCommunesAsync(snapshot, commune, cancellationToken) : null,
-            Postcode = given.GetValueOrDefault("postcode"),
-            ModifiedSince = Optional(given, "modifiedSince", ReadTime, "a date or a date and time, such as 2026-01-31 or 2026-01-31T12:00:00Z"),
+            Filters = given.ChoosingMembers,
+            Box = given.Read("bbox", BoundingBox.TryParse, "four numbers 'west,south,east,north' in degrees"),
+            Near = ReadNear(given),
+            Categories = given.Find("category") is { } category ? await _references.FindCategoriesAsync(snapshot, category, cancellationToken) : null,
+            Communes = given.Find("commune") is { } commune ? await _references.FindCommunesAsync(snapshot, commune, cancellationToken) : null,
+            Postcode = given.Find("postcode"),
+            Values = await _filters.ReadAsync(snapshot, given, collection, cancellationToken),
+            Valid = given.Read("valid", Period.TryParseMoment, MomentForm),
+            Happening = happening,
+            Recurring = happening is { } period ? await _recurring.FindAsync(snapshot, collection, period, cancellationToken) : [],
+            ChangedGraphs = await ReadChangedAsync(snapshot, given, cancellationToken),
+            Now = _options.Clock.GetUtcNow(),
             Sort = sort is null ? CollectionSort.Id : ReadSort(sort.TrimStart('-')),
             IsDescending = sort?.StartsWith('-') ?? false,
-            Limit = ReadLimit(given.GetValueOrDefault("limit")),
-            After = given.TryGetValue("after", out var after) ? PageKey.TryParse(after) ?? throw Invalid("after", "what a 'next' link gave") : null,
-            Language = ReadLanguage(given.GetValueOrDefault("lang")) ?? PageLanguage.Of(context),
+            Limit = ReadLimit(given.Find("limit")),
+            After = given.Find("after") is { } after ? PageKey.TryParse(after) ?? throw GivenParameters.Invalid("after", "what a 'next' link gave") : null,
+            Language = ReadLanguage(given.Find("lang")) ?? PageLanguage.Of(context),
         };
     }
 
-    private static Dictionary<string, string> ReadParameters(IQueryCollection query, CollectionDefinition collection)
+    private static Nearby? ReadNear(GivenParameters given)
     {
-        var given = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, values) in query)
+        var radius = given.Read<int>("radius", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var metres) && metres is > 0 and <= Nearby.MaxRadius ? metres : null, $"metres, from 1 to {Nearby.MaxRadius}");
+        if (radius is not null && given.Find("near") is null)
         {
-            if (!collection.Parameters.Contains(name))
-            {
-                throw new RequestException(ProblemType.BadParameter, $"'{name}' is not known at /{collection.Path}; known are {string.Join(", ", collection.Parameters)}.");
-            }
-
-            if (values.Count != 1 || string.IsNullOrEmpty(values[0]))
-            {
-                // A form that a browser submits sends its empty fields too.
-                if (values.Count == 1)
-                {
-                    continue;
-                }
-
-                throw Invalid(name, "given once");
-            }
-
-            given[name] = values[0]!;
+            throw GivenParameters.Invalid("radius", "given beside 'near'");
         }
 
-        return given;
+        return given.Read("near", text => Nearby.TryParse(text, radius ?? UsualRadius), "two numbers 'latitude,longitude' in degrees");
     }
 
-    private static T? Optional<T>(Dictionary<string, string> given, string name, Func<string, T?> read, string expected)
-        where T : struct
+    private static Period? ReadHappening(GivenParameters given)
     {
-        return given.TryGetValue(name, out var text) ? read(text) ?? throw Invalid(name, expected) : null;
+        var from = given.Read("from", Period.TryParseMoment, MomentForm);
+        var to = given.Read("to", Period.TryParseMoment, MomentForm);
+        if (from is null && to is null)
+        {
+            return null;
+        }
+
+        var period = new Period(from?.Start ?? DateTimeOffset.UnixEpoch, to?.End ?? RecurringEvents.End);
+        return period.Start < period.End ? period : throw GivenParameters.Invalid("to", "later than 'from'");
+    }
+
+    private static async Task<IReadOnlyList<Iri>?> ReadChangedAsync(ISparqlSnapshot snapshot, GivenParameters given, CancellationToken cancellationToken)
+    {
+        var since = given.Read("modifiedSince", ReadTime, "a date or a date and time, such as 2026-01-31 or 2026-01-31T12:00:00Z");
+        return since is { } time ? await GraphTimes.ChangedSinceAsync(snapshot, time, cancellationToken) : null;
     }
 
     private static DateTimeOffset? ReadTime(string text) =>
@@ -78,7 +87,7 @@ internal sealed class CollectionRequestReader(ReferenceResolver references, WebO
         "id" => CollectionSort.Id,
         "name" => CollectionSort.Name,
         "modified" => CollectionSort.Modified,
-        _ => throw Invalid("sort", "id, name or modified, with '-' in front to turn it round"),
+        _ => throw GivenParameters.Invalid("sort", "id, name or modified, with '-' in front to turn it round"),
     };
 
     // Above the maximum or below one it is clamped, as OGC API Features has it.
@@ -91,11 +100,9 @@ internal sealed class CollectionRequestReader(ReferenceResolver references, WebO
 
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit)
             ? Math.Clamp(limit, 1, _options.MaxPageSize)
-            : throw Invalid("limit", $"a number from 1 to {_options.MaxPageSize}");
+            : throw GivenParameters.Invalid("limit", $"a number from 1 to {_options.MaxPageSize}");
     }
 
     private static string? ReadLanguage(string? text) =>
-        text is null ? null : LanguageNegotiator.Find(text) ?? throw Invalid("lang", string.Join(", ", LanguageNegotiator.Languages));
-
-    private static RequestException Invalid(string name, string expected) => new(ProblemType.BadParameter, $"'{name}' must be {expected}.");
+        text is null ? null : LanguageNegotiator.Find(text) ?? throw GivenParameters.Invalid("lang", string.Join(", ", LanguageNegotiator.Languages));
 }

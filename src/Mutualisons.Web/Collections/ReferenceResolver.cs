@@ -6,28 +6,42 @@ using Mutualisons.Web.Triples;
 
 namespace Mutualisons.Web.Collections;
 
-/// <summary>Finds the categories and communes that a filter names, among what the caller sees.</summary>
+/// <summary>Finds the concepts, communes and records that a filter names, among what the caller sees.</summary>
 internal sealed class ReferenceResolver(WebOptions options)
 {
+    private const int MaxNamed = 40;
+
+    // One step from one classification into another, in whichever of the two it is stated.
+    private static readonly string Match =
+        $"({Skos.ExactMatch}|{Skos.CloseMatch}|{Skos.BroadMatch}|^{Skos.ExactMatch}|^{Skos.CloseMatch}|^{Skos.NarrowMatch})";
+
     private readonly WebOptions _options = options;
 
-    /// <summary>The concepts behind an IRI, <c>{scheme}/{slug}</c>, a bare slug or a notation.</summary>
+    /// <summary>Every concept that counts as the category behind an IRI, <c>{scheme}/{slug}</c>, a bare slug or a notation: itself, narrower ones, and those of other classifications that match.</summary>
     public async Task<IReadOnlyList<Iri>> FindCategoriesAsync(ISparqlSnapshot snapshot, string given, CancellationToken cancellationToken)
     {
-        var text = new Literal(given);
-        var query = $$"""
-            PREFIX skos: <{{Skos.Namespace}}>
-            SELECT DISTINCT ?found WHERE {
-              ?found a skos:Concept .
-              OPTIONAL { ?found skos:notation ?notation }
-              FILTER(STR(?found) = {{text}}
-                || STR(?found) = {{new Literal(_options.Iris.At("id/concept/" + given))}}
-                || (STRSTARTS(STR(?found), {{new Literal(_options.Iris.At("id/concept/"))}}) && STRENDS(STR(?found), {{new Literal("/" + given)}}))
-                || STR(?notation) = {{text}})
-            }
-            """;
-        var found = await SelectAsync(snapshot, query, cancellationToken);
-        return found.Count > 0 ? found : throw new RequestException(ProblemType.BadParameter, $"'category' must be a term of a classification, by its address, its slug or its notation, but it is '{given}'.");
+        var found = await FindConceptsAsync(snapshot, given, string.Empty, cancellationToken);
+        return found.Count > 0
+            ? await WidenAsync(snapshot, found, $"{Skos.Broader}*/{Match}?/{Skos.Broader}*", cancellationToken)
+            : throw GivenParameters.Invalid("category", $"a term of a classification, by its address, its slug or its notation, but it is '{given}'");
+    }
+
+    /// <summary>The concepts that a filter names, narrower ones among them; a bare slug is looked up in the filter's own classification.</summary>
+    public async Task<IReadOnlyList<Iri>> FindTermsAsync(ISparqlSnapshot snapshot, KindFilter filter, string given, CancellationToken cancellationToken)
+    {
+        var found = await FindConceptsAsync(snapshot, given, filter.Scheme is null ? string.Empty : filter.Scheme + "/", cancellationToken);
+        return found.Count > 0 ? await WidenAsync(snapshot, found, $"{Skos.Broader}*", cancellationToken) : throw await UnknownTermAsync(snapshot, filter, given, cancellationToken);
+    }
+
+    /// <summary>The record that a filter names by its IRI or its slug.</summary>
+    public async Task<Iri> FindRecordAsync(ISparqlSnapshot snapshot, KindFilter filter, string given, CancellationToken cancellationToken)
+    {
+        var kind = _options.Kinds.Find(filter.Target!)!;
+        var candidates = new[] { given, _options.Iris.Id(kind, given).Value }.Where(IriSyntax.IsValid).Select(text => new Iri(text)).ToList();
+        var found = candidates.Count == 0 ? [] : await SelectAsync(snapshot, $"SELECT ?found WHERE {{ VALUES ?found {{ {string.Join(' ', candidates)} }} ?found a {kind.Class} }}", cancellationToken);
+        return found.Count > 0
+            ? found[0]
+            : throw GivenParameters.Invalid(filter.Name, $"the address or the slug of a {kind.Labels["en"].One} that is known here, but it is '{given}'");
     }
 
     /// <summary>The communes behind a NIS code or a name in any language, case aside.</summary>
@@ -42,7 +56,38 @@ internal sealed class ReferenceResolver(WebOptions options)
             }
             """;
         var found = await SelectAsync(snapshot, query, cancellationToken);
-        return found.Count > 0 ? found : throw new RequestException(ProblemType.BadParameter, $"'commune' must be a NIS code or a name in French or Dutch of a commune that is known here, but it is '{given}'.");
+        return found.Count > 0 ? found : throw GivenParameters.Invalid("commune", $"a NIS code or a name in French or Dutch of a commune that is known here, but it is '{given}'");
+    }
+
+    private async Task<List<Iri>> FindConceptsAsync(ISparqlSnapshot snapshot, string given, string scheme, CancellationToken cancellationToken)
+    {
+        var text = new Literal(given);
+        var query = $$"""
+            PREFIX skos: <{{Skos.Namespace}}>
+            SELECT DISTINCT ?found WHERE {
+              ?found a skos:Concept .
+              OPTIONAL { ?found skos:notation ?notation }
+              FILTER(STR(?found) = {{text}}
+                || STR(?found) = {{new Literal(_options.Iris.At("id/concept/" + given))}}
+                || (STRSTARTS(STR(?found), {{new Literal(_options.Iris.At("id/concept/" + scheme))}})
+                  && (STRENDS(STR(?found), {{new Literal("/" + given)}}) || STR(?notation) = {{text}})))
+            }
+            """;
+        return await SelectAsync(snapshot, query, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Iri>> WidenAsync(ISparqlSnapshot snapshot, List<Iri> wanted, string path, CancellationToken cancellationToken)
+    {
+        var wider = await SelectAsync(snapshot, $"SELECT DISTINCT ?found WHERE {{ VALUES ?wanted {{ {string.Join(' ', wanted)} }} ?found {path} ?wanted }}", cancellationToken);
+        return [.. wanted.Union(wider)];
+    }
+
+    private async Task<RequestException> UnknownTermAsync(ISparqlSnapshot snapshot, KindFilter filter, string given, CancellationToken cancellationToken)
+    {
+        var prefix = _options.Iris.At($"id/concept/{filter.Scheme}/");
+        var known = await SelectAsync(snapshot, $"SELECT DISTINCT ?found WHERE {{ ?found a {Skos.Concept} FILTER(STRSTARTS(STR(?found), {new Literal(prefix)})) }} ORDER BY STR(?found) LIMIT {MaxNamed}", cancellationToken);
+        var slugs = known.Count > 0 ? $": {string.Join(", ", known.Select(concept => concept.Value[prefix.Length..]))}" : string.Empty;
+        return GivenParameters.Invalid(filter.Name, $"a term of the classification '{filter.Scheme}', by its address or its slug, but it is '{given}'{slugs}");
     }
 
     private async Task<List<Iri>> SelectAsync(ISparqlSnapshot snapshot, string text, CancellationToken cancellationToken)

@@ -7,4 +7,5 @@ namespace Mutualisons.Web.Descriptions;
 /// <param name="Language">The language of labels.</param>
 /// <param name="Labels">What linked resources are called.</param>
 /// <param name="Licences">The licences of the sources in use.</param>
-internal sealed record Surroundings(PlatformIris Iris, string Language, Labels Labels, Licences Licences);
+/// <param name="Locations">Where the resources are.</param>
+internal sealed record Surroundings(PlatformIris Iris, string Language, Labels Labels, Licences Licences, Locations Locations);

@@ -7,10 +7,11 @@ using Mutualisons.Web.Triples;
 namespace Mutualisons.Web.GeoJson;
 
 /// <summary>Writes resources as GeoJSON features (<see href="https://www.rfc-editor.org/rfc/rfc7946">RFC 7946</see>): where they are, and what a map's popup shows. Not thread-safe.</summary>
-internal sealed class GeoJsonWriter(Utf8JsonWriter json, TripleSet triples, Surroundings context)
+internal sealed class GeoJsonWriter(Utf8JsonWriter json, TripleSet triples, Kind? kind, Surroundings context)
 {
     private readonly Utf8JsonWriter _json = json;
     private readonly TripleSet _triples = triples;
+    private readonly Kind? _kind = kind;
     private readonly Surroundings _context = context;
 
     /// <summary>Writes one feature.</summary>
@@ -29,7 +30,7 @@ internal sealed class GeoJsonWriter(Utf8JsonWriter json, TripleSet triples, Surr
 
     private void WriteGeometry(Iri resource)
     {
-        var texts = GeometriesOf(resource).ToList();
+        var texts = _context.Locations.GeometriesOf(resource).ToList();
         if (texts.Count == 0)
         {
             _json.WriteNullValue();
@@ -57,38 +58,21 @@ internal sealed class GeoJsonWriter(Utf8JsonWriter json, TripleSet triples, Surr
         }
     }
 
-    // Its own geometry, else those of its sites; a site without one has its coordinates.
-    private IEnumerable<string> GeometriesOf(Iri resource)
-    {
-        var own = WktOf(resource).ToList();
-        return own.Count > 0 ? own : _triples.Objects(resource, Org.HasSite).SelectMany(SiteGeometries);
-    }
-
-    private IEnumerable<string> SiteGeometries(Term site)
-    {
-        var texts = WktOf(site).ToList();
-        return texts.Count == 0 && _triples.TryGetText(site, Wgs84.Lat, out var lat) && _triples.TryGetText(site, Wgs84.Long, out var lon)
-            ? [$"POINT({lon} {lat})"]
-            : texts;
-    }
-
-    private IEnumerable<string> WktOf(Term located) => _triples
-        .Objects(located, Geo.HasGeometry)
-        .SelectMany(geometry => _triples.Objects(geometry, Geo.AsWkt))
-        .OfType<Literal>()
-        .Select(text => text.LexicalForm);
-
     private void WriteProperties(Iri resource)
     {
         WriteText("name", NameOf(resource));
         WriteText("description", BestOf(resource, Dct.Description));
         WriteText("page", _context.Iris.DocOf(resource));
         WriteText("url", _triples.FirstObject(resource, Schema.Url) is Iri url ? url.Value : null);
-        WriteLinked("categories", resource, Org.Classification);
-        WriteText("address", AddressLine.Of(_triples, resource));
+        WriteLinked("categories", resource, _kind?.CategoryProperty ?? Org.Classification);
+        WriteText("address", AddressLine.Of(_context.Locations, resource));
         WriteText("modified", _triples.TryGetText(resource, Dct.Modified, out var modified) ? modified : null);
         WriteLinked("sources", resource, Dct.Source);
         WriteLicences(resource);
+        foreach (var column in _kind?.Columns ?? [])
+        {
+            WriteText(column.Name, ColumnValues.Join(_triples, resource, column, _context) is { Length: > 0 } text ? text : null);
+        }
     }
 
     private string? NameOf(Iri resource) =>

@@ -31,11 +31,11 @@ internal static class HomeEndpoints
         var language = PageLanguage.Of(context);
         await using var snapshot = await snapshots.OpenAsync(context);
         var pages = new List<CollectionPage>();
-        foreach (var definition in CollectionDefinition.All)
+        foreach (var definition in options.Kinds.Collections)
         {
             // Only sources are shown one by one here; of the others the count is enough.
-            var limit = definition.Kind == Kinds.Source ? options.MaxPageSize : 1;
-            pages.Add(await collections.ReadAsync(snapshot, new() { Collection = definition, Filters = [], Limit = limit, Language = language }, context.RequestAborted));
+            var limit = definition == Kinds.Source ? options.MaxPageSize : 1;
+            pages.Add(await collections.ReadAsync(snapshot, new() { Collection = definition, Now = options.Clock.GetUtcNow(), Limit = limit, Language = language }, context.RequestAborted));
         }
 
         if (form == Representation.Html)
@@ -43,7 +43,7 @@ internal static class HomeEndpoints
             return new DocumentResult(HomePage.Write(pages, options.Iris, language), form.ContentType) { Vary = "Accept, Accept-Language", Language = language };
         }
 
-        var catalogue = Catalogue(pages.Single(page => page.Request.Collection.Kind == Kinds.Source), options.Iris);
+        var catalogue = Catalogue(pages.Single(page => page.Request.Collection == Kinds.Source), options.Iris);
         return new DocumentResult(writer.Write(form, catalogue, options.Iris.Base), form.ContentType);
     }
 

@@ -22,7 +22,7 @@ internal static class HomePage
             html.Element("h2", Texts.Get("explore", language)).Raw("<ul class=\"cards\">\n");
             foreach (var collection in collections)
             {
-                var labels = collection.Request.Collection.Kind.Labels[language];
+                var labels = collection.Request.Collection.Labels[language];
                 var count = collection.Total.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '\u202f');
                 WriteCard(html, collection.Collection.Value, $"{count} {(collection.Total == 1 ? labels.One : labels.Many)}");
             }
@@ -31,7 +31,7 @@ internal static class HomePage
             WriteCard(html, iris.At("sparql"), Texts.Get("query", language));
             WriteCard(html, iris.At("ontology"), Texts.Get("ontology", language));
             html.Raw("</ul>\n<p class=\"soft\">").Text(Texts.Get("data-note", language)).Raw("</p>\n");
-            WriteSources(html, collections.Single(collection => collection.Request.Collection.Kind == Kinds.Source), iris, language);
+            WriteSources(html, collections.Single(collection => collection.Request.Collection == Kinds.Source), iris, language);
         });
     }
 

@@ -37,6 +37,8 @@ internal static class Texts
         ["classes"] = ("Classes", "Klassen", "Classes"),
         ["properties"] = ("Propriétés", "Eigenschappen", "Properties"),
         ["others"] = ("Autres termes", "Andere termen", "Other terms"),
+        ["yes"] = ("oui", "ja", "yes"),
+        ["no"] = ("non", "nee", "no"),
         ["count"] = ("au total", "in totaal", "in all"),
         ["nothing"] = ("Rien ne correspond.", "Niets gevonden.", "Nothing matches."),
     }.ToFrozenDictionary(StringComparer.Ordinal);

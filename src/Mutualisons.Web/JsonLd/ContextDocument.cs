@@ -1,15 +1,16 @@
 using System.Buffers;
 using System.Text.Json;
+using Mutualisons.Domain;
 
 namespace Mutualisons.Web.JsonLd;
 
 /// <summary>The JSON-LD context as it is served; its bytes never change under one version.</summary>
-internal static class ContextDocument
+internal sealed class ContextDocument(ContextTerms terms)
 {
     /// <summary>The document, UTF-8.</summary>
-    public static ReadOnlyMemory<byte> Bytes { get; } = Write();
+    public ReadOnlyMemory<byte> Bytes { get; } = Write(terms);
 
-    private static byte[] Write()
+    private static byte[] Write(ContextTerms terms)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, JsonOutput.Options))
@@ -20,7 +21,7 @@ internal static class ContextDocument
             json.WriteString("id", "@id");
             json.WriteString("type", "@type");
             json.WriteString("included", "@included");
-            foreach (var term in ContextTerms.All)
+            foreach (var term in terms.All)
             {
                 WriteTerm(json, term);
             }

@@ -10,7 +10,7 @@ internal static class ContextEndpoints
 {
     /// <summary>Maps it.</summary>
     public static void MapContext(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/context/v1.jsonld", [HttpMethods.Get, HttpMethods.Head], () => new DocumentResult(ContextDocument.Bytes, "application/ld+json")
+        routes.MapMethods("/context/v1.jsonld", [HttpMethods.Get, HttpMethods.Head], (ContextDocument document) => new DocumentResult(document.Bytes, "application/ld+json")
         {
             CacheControl = "public, max-age=31536000, immutable",
             Vary = string.Empty,

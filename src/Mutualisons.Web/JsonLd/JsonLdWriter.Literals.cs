@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mutualisons.Domain;
 using Mutualisons.Rdf;
 
 namespace Mutualisons.Web.JsonLd;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Web.Triples;
 
@@ -6,12 +7,13 @@ namespace Mutualisons.Web.JsonLd;
 
 /// <summary>Writes triples as JSON-LD under our one context: what it writes expands to exactly those triples. One document each; not thread-safe.</summary>
 /// <remarks>A node is written once, inside the first that refers to it; nodes that nothing refers to stand under <c>included</c>.</remarks>
-internal sealed partial class JsonLdWriter(Utf8JsonWriter json, TripleSet triples)
+internal sealed partial class JsonLdWriter(Utf8JsonWriter json, TripleSet triples, ContextTerms terms)
 {
     private const int MaxDepth = 32;
 
     private readonly Utf8JsonWriter _json = json;
     private readonly TripleSet _triples = triples;
+    private readonly ContextTerms _terms = terms;
     private readonly HashSet<Term> _written = [];
 
     /// <summary>Writes the document whose outermost node is <paramref name="root"/>.</summary>
@@ -89,7 +91,7 @@ internal sealed partial class JsonLdWriter(Utf8JsonWriter json, TripleSet triple
         _json.WriteStartArray("type");
         foreach (var type in types)
         {
-            _json.WriteStringValue(type is Iri iri && ContextTerms.FindClass(iri) is { } term ? term.Name : IdOf(type));
+            _json.WriteStringValue(type is Iri iri && _terms.FindClass(iri) is { } term ? term.Name : IdOf(type));
         }
 
         _json.WriteEndArray();
@@ -97,7 +99,7 @@ internal sealed partial class JsonLdWriter(Utf8JsonWriter json, TripleSet triple
 
     private void WriteProperty(Iri property, List<Term> objects, int depth)
     {
-        var term = ContextTerms.FindProperty(property);
+        var term = _terms.FindProperty(property);
         if (term?.Coercion == Coercion.Language)
         {
             WriteLanguageMap(term, [.. objects.OfType<Literal>().Where(IsText)]);

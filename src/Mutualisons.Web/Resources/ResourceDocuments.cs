@@ -65,23 +65,23 @@ internal sealed class ResourceDocuments(
 
     private async Task<ReadOnlyMemory<byte>> WriteAsync(ISparqlSnapshot snapshot, Description description, Representation form, string address, string language, CancellationToken cancellationToken)
     {
+        if (form != Representation.Html && form != Representation.GeoJson)
+        {
+            return _writer.Write(form, description.Triples, description.Resource);
+        }
+
+        var kind = KindFinder.Find(_options.Kinds, description.Triples, description.Resource);
+        var around = await _surroundings.ReadAsync(snapshot, [description.Resource], kind, description.Triples, language, cancellationToken);
         if (form == Representation.Html)
         {
-            var around = await _surroundings.ReadAsync(snapshot, description.Triples, language, cancellationToken);
             return ResourcePage.Write(description, around, address);
         }
 
-        if (form == Representation.GeoJson)
-        {
-            var around = await _surroundings.ReadAsync(snapshot, description.Triples, language, cancellationToken);
-            var output = new ArrayBufferWriter<byte>();
-            using var json = new Utf8JsonWriter(output, JsonOutput.Options);
-            new GeoJsonWriter(json, description.Triples, around).WriteFeature(description.Resource);
-            json.Flush();
-            return output.WrittenMemory;
-        }
-
-        return _writer.Write(form, description.Triples, description.Resource);
+        var output = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(output, JsonOutput.Options);
+        new GeoJsonWriter(json, description.Triples, kind, around).WriteFeature(description.Resource);
+        json.Flush();
+        return output.WrittenMemory;
     }
 
     private IEnumerable<string> LinksOf(string address, Representation form, IReadOnlyList<Iri> licences)

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Mutualisons.Domain;
 using Mutualisons.Web.Negotiation;
 using Mutualisons.Web.Problems;
 
@@ -24,7 +23,7 @@ internal static class ResourceEndpoints
     // A thing cannot be sent; its description can (https://www.w3.org/TR/cooluris/). Whether it exists is the description's answer.
     private static Results<SeeOtherResult, ProblemHttpResult> RedirectToDocument(HttpContext context, string kind, string? slug, WebOptions options, ProblemFactory problems)
     {
-        if (Kinds.Find(kind) is null || string.IsNullOrEmpty(slug))
+        if (!options.Kinds.HasSegment(kind) || string.IsNullOrEmpty(slug))
         {
             return problems.Create(ProblemType.NotFound, $"There is no kind of thing at '{context.Request.Path}'.");
         }
@@ -34,7 +33,7 @@ internal static class ResourceEndpoints
 
     private static async Task<IResult> DescribeAsync(HttpContext context, string kind, string? slug, WebOptions options, ResourceDocuments documents, ProblemFactory problems)
     {
-        if (Kinds.Find(kind) is null || string.IsNullOrEmpty(slug))
+        if (!options.Kinds.HasSegment(kind) || string.IsNullOrEmpty(slug))
         {
             return problems.Create(ProblemType.NotFound, $"There is no kind of thing at '{context.Request.Path}'.");
         }

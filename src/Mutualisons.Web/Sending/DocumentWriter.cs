@@ -9,13 +9,14 @@ using Mutualisons.Web.Triples;
 namespace Mutualisons.Web.Sending;
 
 /// <summary>Writes a set of triples in any RDF form on offer; the same triples give the same bytes.</summary>
-internal sealed class DocumentWriter(RdfFormatRegistry formats, WebOptions options)
+internal sealed class DocumentWriter(RdfFormatRegistry formats, ContextTerms terms, WebOptions options)
 {
     /// <summary>The RDF forms, JSON-LD first.</summary>
     public static readonly IReadOnlyList<Representation> RdfForms =
         [Representation.JsonLd, Representation.Turtle, Representation.TriG, Representation.NQuads, Representation.NTriples, Representation.Json];
 
     private readonly RdfFormatRegistry _formats = formats;
+    private readonly ContextTerms _terms = terms;
     private readonly WebOptions _options = options;
 
     /// <summary>Writes the triples about <paramref name="root"/> first, the others after.</summary>
@@ -25,7 +26,7 @@ internal sealed class DocumentWriter(RdfFormatRegistry formats, WebOptions optio
         if (form.IsJsonLd)
         {
             using var json = new Utf8JsonWriter(output, JsonOutput.Options);
-            new JsonLdWriter(json, triples).Write(root, _options.Iris.Context);
+            new JsonLdWriter(json, triples, _terms).Write(root, _options.Iris.Context);
         }
         else
         {

@@ -12,9 +12,10 @@ using Mutualisons.Web.Triples;
 namespace Mutualisons.Web.Sending;
 
 /// <summary>Sends an answer of triples as it comes from the engine.</summary>
-internal sealed class TripleStream(RdfFormatRegistry formats, WebOptions options)
+internal sealed class TripleStream(RdfFormatRegistry formats, ContextTerms terms, WebOptions options)
 {
     private readonly RdfFormatRegistry _formats = formats;
+    private readonly ContextTerms _terms = terms;
     private readonly WebOptions _options = options;
 
     /// <summary>Sends batches whose first three columns are subject, predicate and object.</summary>
@@ -72,6 +73,6 @@ internal sealed class TripleStream(RdfFormatRegistry formats, WebOptions options
         }
 
         using var json = new Utf8JsonWriter(stream.Output, JsonOutput.Options);
-        new JsonLdWriter(json, triples).WriteGraph(_options.Iris.Context);
+        new JsonLdWriter(json, triples, _terms).WriteGraph(_options.Iris.Context);
     }
 }

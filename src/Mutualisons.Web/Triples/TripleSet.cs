@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Mutualisons.Domain;
 using Mutualisons.Rdf;
 
 namespace Mutualisons.Web.Triples;
@@ -59,6 +60,11 @@ internal sealed class TripleSet
     /// <summary>The objects of a subject and a predicate, in order.</summary>
     public IEnumerable<Term> Objects(Term subject, Iri predicate) =>
         Of(subject).Where(triple => triple.Predicate == predicate).Select(triple => triple.Object);
+
+    /// <summary>The values at the end of a path, each once, in order of its ways.</summary>
+    public IEnumerable<Term> Follow(Term subject, FieldPath path) => path.Ways
+        .SelectMany(way => way.Aggregate((IEnumerable<Term>)[subject], (nodes, step) => nodes.SelectMany(node => Objects(node, step))))
+        .Distinct();
 
     /// <summary>The first object of a subject and a predicate, or null.</summary>
     public Term? FirstObject(Term subject, Iri predicate) => Objects(subject, predicate).FirstOrDefault();

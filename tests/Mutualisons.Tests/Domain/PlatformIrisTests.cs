@@ -37,7 +37,7 @@ public sealed class PlatformIrisTests
     {
         Assert.All(Kinds.All, kind => Assert.Equal(["en", "fr", "nl"], kind.Labels.Keys.Order()));
         Assert.Equal(Kinds.All.Count, Kinds.All.Select(kind => kind.Name).Distinct().Count());
-        Assert.Same(Kinds.Source, Kinds.Find("source"));
-        Assert.Null(Kinds.Find("Source"));
+        Assert.Same(Kinds.Source, Kinds.All.Find("source"));
+        Assert.Null(Kinds.All.Find("Source"));
     }
 }

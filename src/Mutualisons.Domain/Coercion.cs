@@ -1,7 +1,7 @@
-namespace Mutualisons.Web.JsonLd;
+namespace Mutualisons.Domain;
 
 /// <summary>What a context says of a term's values.</summary>
-internal enum Coercion
+public enum Coercion
 {
     /// <summary>The term is a class: it is used as a type only.</summary>
     Class,

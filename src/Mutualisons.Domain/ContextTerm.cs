@@ -1,6 +1,6 @@
 using Mutualisons.Rdf;
 
-namespace Mutualisons.Web.JsonLd;
+namespace Mutualisons.Domain;
 
 /// <summary>One term of the JSON-LD context.</summary>
 /// <param name="Name">The key in documents.</param>
@@ -8,4 +8,4 @@ namespace Mutualisons.Web.JsonLd;
 /// <param name="Coercion">What its values are.</param>
 /// <param name="Datatype">The datatype, for <see cref="Coercion.Typed"/>.</param>
 /// <param name="IsSet">True when its values always stand in an array.</param>
-internal sealed record ContextTerm(string Name, Iri Iri, Coercion Coercion, Iri? Datatype = null, bool IsSet = false);
+public sealed record ContextTerm(string Name, Iri Iri, Coercion Coercion, Iri? Datatype = null, bool IsSet = false);

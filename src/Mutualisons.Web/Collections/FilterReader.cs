@@ -1,0 +1,62 @@
+using System.Globalization;
+using Mutualisons.Domain;
+using Mutualisons.Rdf;
+using Mutualisons.Sparql;
+using Mutualisons.Web.Problems;
+
+namespace Mutualisons.Web.Collections;
+
+/// <summary>Reads what a request gives for a kind's own filters.</summary>
+internal sealed class FilterReader(ReferenceResolver references, WebOptions options)
+{
+    private readonly ReferenceResolver _references = references;
+    private readonly WebOptions _options = options;
+
+    /// <summary>The values given, in the order of the kind's row.</summary>
+    public async Task<IReadOnlyList<FilterValue>> ReadAsync(ISparqlSnapshot snapshot, GivenParameters given, Kind kind, CancellationToken cancellationToken)
+    {
+        var values = new List<FilterValue>();
+        foreach (var filter in kind.Filters)
+        {
+            if (given.Find(filter.Name) is { } text)
+            {
+                values.Add(await ReadAsync(snapshot, filter, text, cancellationToken));
+            }
+        }
+
+        return values;
+    }
+
+    private async Task<FilterValue> ReadAsync(ISparqlSnapshot snapshot, KindFilter filter, string text, CancellationToken cancellationToken) => filter.Type switch
+    {
+        FilterType.Concept => new(filter) { Terms = await _references.FindTermsAsync(snapshot, filter, text, cancellationToken) },
+        FilterType.Record => new(filter) { Terms = [await _references.FindRecordAsync(snapshot, filter, text, cancellationToken)] },
+        FilterType.Choice => new(filter) { Terms = [ReadChoice(filter, text)] },
+        FilterType.Iri => new(filter) { Terms = [ReadIri(filter, text)] },
+        FilterType.Text => new(filter) { Terms = [new Literal(text)] },
+        FilterType.AtLeast => new(filter) { Terms = [ReadNumber(filter, text)] },
+        FilterType.Flag => new(filter) { IsWanted = ReadFlag(filter, text) },
+        FilterType.Lacking => new(filter) { IsWanted = ReadFlag(filter, text), Terms = [new Iri(_options.Iris.At("id/concept/" + filter.Term))] },
+        FilterType.Within => new(filter) { Period = Period.TryParse(text) ?? throw Invalid(filter, "START/END, two dates or dates and times, the second later, such as 2026-12-10T18:00/2026-12-10T21:00 (in Brussels)") },
+        _ => throw new InvalidOperationException($"A filter of type {filter.Type} cannot be read."),
+    };
+
+    private static Iri ReadChoice(KindFilter filter, string text) =>
+        filter.Choices!.TryGetValue(text, out var iri) ? iri : throw Invalid(filter, $"one of {string.Join(", ", filter.Choices.Keys.Order(StringComparer.Ordinal))}");
+
+    private static Iri ReadIri(KindFilter filter, string text) =>
+        IriSyntax.IsValid(text) ? new(text) : throw Invalid(filter, "an absolute IRI");
+
+    private static Literal ReadNumber(KindFilter filter, string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? new(number.ToString(CultureInfo.InvariantCulture), XsdVocabulary.Integer)
+        : throw Invalid(filter, "a whole number, 0 or more");
+
+    private static bool ReadFlag(KindFilter filter, string text) => text switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => throw Invalid(filter, "true or false"),
+    };
+
+    private static RequestException Invalid(KindFilter filter, string expected) => GivenParameters.Invalid(filter.Name, expected);
+}
