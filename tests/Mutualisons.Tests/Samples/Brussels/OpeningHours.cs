@@ -4,7 +4,7 @@ using static Mutualisons.Tests.Samples.Brussels.BrusselsExample;
 
 namespace Mutualisons.Tests.Samples.Brussels;
 
-/// <summary>When a room is open: its own hours, or those of its place; hours that close before they open end the next day.</summary>
+/// <summary>When a room is open: its own hours, or those of its place; hours that close at 00:00 end at midnight.</summary>
 internal sealed class OpeningHours
 {
     private readonly ILookup<DayOfWeek, (TimeSpan Opens, TimeSpan Closes)> _days;
@@ -20,18 +20,23 @@ internal sealed class OpeningHours
         return new(own.Count > 0 ? own : Links(Link(room, SchemaOrg + "containedInPlace"), SchemaOrg + "openingHoursSpecification"));
     }
 
-    /// <summary>True when one stretch of opening hours, on the clocks of Brussels, holds the whole interval.</summary>
+    /// <summary>True when the place is open, on the clocks of Brussels, during the whole interval; hours that touch at midnight are one stretch.</summary>
     public bool Cover(DateTimeOffset start, DateTimeOffset end)
     {
-        var (from, to) = (InBrussels(start).DateTime, InBrussels(end).DateTime);
-        return new[] { from.Date, from.Date.AddDays(-1) }
-            .Any(day => _days[day.DayOfWeek].Any(hours => day + hours.Opens <= from && to <= day + hours.Closes));
+        var (covered, to) = (InBrussels(start).DateTime, InBrussels(end).DateTime);
+        for (var day = covered.Date; day <= to.Date; day = day.AddDays(1))
+        {
+            var open = _days[day.DayOfWeek].Where(hours => day + hours.Opens <= covered).Select(hours => day + hours.Closes).DefaultIfEmpty(covered).Max();
+            covered = open > covered ? open : covered;
+        }
+
+        return covered >= to;
     }
 
     private static (TimeSpan Opens, TimeSpan Closes) Read(Iri hours)
     {
         var opens = TimeSpan.Parse(Text(hours, SchemaOrg + "opens"), CultureInfo.InvariantCulture);
         var closes = TimeSpan.Parse(Text(hours, SchemaOrg + "closes"), CultureInfo.InvariantCulture);
-        return (opens, closes < opens ? closes + TimeSpan.FromDays(1) : closes);
+        return (opens, closes == TimeSpan.Zero ? TimeSpan.FromDays(1) : closes);
     }
 }

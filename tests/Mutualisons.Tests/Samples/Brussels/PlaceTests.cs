@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mutualisons.Rdf;
 using Mutualisons.Tests.Ontology;
 using NetTopologySuite.Geometries;
@@ -56,7 +57,7 @@ public sealed class PlaceTests
     {
         var paths = Records(Mut + "Place").Select(place => Links(place, Mut + "occupation").OrderBy(Start).ToList()).ToList();
 
-        Assert.All(paths, path => Assert.All(path.Zip(path.Skip(1)), pair => Assert.Equal(Text(pair.First, Dcat + "endDate"), Start(pair.Second))));
+        Assert.All(paths, path => Assert.All(path.Zip(path.Skip(1)), pair => Assert.Equal(Start(pair.Second), DayAfter(Text(pair.First, Dcat + "endDate")))));
         Assert.Contains(paths, path => path.Select(Permanence).SequenceEqual(["temporary", "consolidating", "lasting"]));
         Assert.Equal(2, paths.Count(path => Permanence(path[^1]) == "temporary"));
     }
@@ -98,6 +99,8 @@ public sealed class PlaceTests
     }
 
     private static string Start(Iri occupation) => Text(occupation, Dcat + "startDate");
+
+    private static string DayAfter(string date) => DateOnly.Parse(date, CultureInfo.InvariantCulture).AddDays(1).ToString("o", CultureInfo.InvariantCulture);
 
     private static string Permanence(Iri occupation) => Slug(Link(occupation, Mut + "permanence"));
 }
