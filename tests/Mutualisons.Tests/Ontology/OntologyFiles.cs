@@ -21,15 +21,17 @@ internal static class OntologyFiles
 
     public static Dataset Read(params IEnumerable<string> paths)
     {
-        var handler = new DatasetHandler();
+        var dataset = new Dataset();
         foreach (var path in paths)
         {
+            // A label of a blank node means something within one file only.
+            var handler = new DatasetHandler(dataset, $"f{dataset.Count}.");
             using var input = File.OpenRead(path);
             IRdfReader reader = Path.GetExtension(path) == ".trig" ? new TriGReader() : new TurtleReader();
             reader.Read(input, handler, new RdfReaderOptions { BaseIri = new Iri(Base), DocumentName = path });
         }
 
-        return handler.Dataset;
+        return dataset;
     }
 
     public static Dataset Parse(string turtle)
