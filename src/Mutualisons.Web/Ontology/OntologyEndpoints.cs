@@ -34,7 +34,7 @@ internal static class OntologyEndpoints
         var triples = await ReadAsync(snapshot, options, context.RequestAborted);
         if (triples.Count == 0)
         {
-            return problems.Create(ProblemType.NotFound, "The ontology is not loaded in this store: 'mutualisons load ontology/mutualisons.ttl' with its graph and '--audience public' brings it.");
+            return problems.Create(ProblemType.NotFound, "The ontology is not loaded in this store: 'mutualisons load ontology/*.ttl' with its graph and '--audience public' brings it.");
         }
 
         var root = new Iri(Mut.Namespace.TrimEnd('#'));
@@ -48,7 +48,7 @@ internal static class OntologyEndpoints
         };
     }
 
-    // The terms of our own namespace, as far as the caller sees the graph that they are loaded into.
+    // The terms of our own namespace and the axioms without a name (unions, exclusions), as far as the caller sees the graph that they are loaded into.
     private static async Task<TripleSet> ReadAsync(ISparqlSnapshot snapshot, WebOptions options, CancellationToken cancellationToken)
     {
         var triples = new TripleSet();
@@ -57,7 +57,7 @@ internal static class OntologyEndpoints
         {
             for (var row = 0; row < batch.RowCount; row++)
             {
-                if (reader.Read(batch, row, 0) is Iri subject && subject.Value.StartsWith(Mut.Namespace.TrimEnd('#'), StringComparison.Ordinal))
+                if (reader.Read(batch, row, 0) is Iri subject && (IsOurs(subject) || subject.Value.StartsWith(options.Iris.GenidPrefix, StringComparison.Ordinal)))
                 {
                     triples.Add(subject, reader.Read(batch, row, 1)!, reader.Read(batch, row, 2)!);
                 }
@@ -66,4 +66,6 @@ internal static class OntologyEndpoints
 
         return triples;
     }
+
+    private static bool IsOurs(Iri subject) => subject.Value.StartsWith(Mut.Namespace.TrimEnd('#'), StringComparison.Ordinal);
 }

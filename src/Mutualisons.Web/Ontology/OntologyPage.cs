@@ -35,12 +35,13 @@ internal static class OntologyPage
         .OfType<Iri>()
         .Where(term => term.Value.StartsWith(Mut.Namespace, StringComparison.Ordinal))
         .OrderBy(term => term.Value, StringComparer.Ordinal)
-        .GroupBy(term => GroupOf(triples.FirstObject(term, RdfVocabulary.Type)));
+        .GroupBy(term => GroupOf([.. triples.Objects(term, RdfVocabulary.Type).OfType<Iri>().Select(type => type.Value)]));
 
-    private static string GroupOf(Term? type) => (type as Iri)?.Value switch
+    // A property may be functional or symmetric besides.
+    private static string GroupOf(IReadOnlyList<string> types) => types switch
     {
-        Owl + "Class" => "classes",
-        Owl + "ObjectProperty" or Owl + "DatatypeProperty" => "properties",
+        _ when types.Contains(Owl + "Class") => "classes",
+        _ when types.Contains(Owl + "ObjectProperty") || types.Contains(Owl + "DatatypeProperty") => "properties",
         _ => "others",
     };
 
