@@ -44,6 +44,7 @@ public static class MutualisonsWeb
         services.AddSingleton<RowReader>();
         services.AddSingleton<DocumentWriter>();
         services.AddSingleton<TermDocuments>();
+        services.AddSingleton<ConceptCounter>();
         services.AddSingleton<TaxonomyReader>();
         services.AddSingleton<TripleStream>();
         services.AddSingleton<ResourceDocuments>();

@@ -10,9 +10,12 @@ internal sealed class RowReader(WebOptions options)
     private readonly WebOptions _options = options;
 
     /// <summary>Every row of the answer; an unbound cell is null.</summary>
-    public async Task<List<Term?[]>> SelectAsync(ISparqlSnapshot snapshot, string text, CancellationToken cancellationToken)
+    public Task<List<Term?[]>> SelectAsync(ISparqlSnapshot snapshot, string text, CancellationToken cancellationToken) =>
+        SelectAsync(snapshot, (SelectQuery)SparqlParser.ParseQuery(text), cancellationToken);
+
+    /// <summary>Every row of the answer; an unbound cell is null.</summary>
+    public async Task<List<Term?[]>> SelectAsync(ISparqlSnapshot snapshot, SelectQuery query, CancellationToken cancellationToken)
     {
-        var query = (SelectQuery)SparqlParser.ParseQuery(text);
         var rows = new List<Term?[]>();
         var reader = new Skolemizer(_options.Iris.GenidPrefix);
         await foreach (var batch in snapshot.SelectAsync(query, _options.Limits, cancellationToken))

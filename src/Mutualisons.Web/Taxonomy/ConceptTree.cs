@@ -1,7 +1,7 @@
-using System.Globalization;
 using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Web.Descriptions;
+using Mutualisons.Web.Html;
 using Mutualisons.Web.Triples;
 
 namespace Mutualisons.Web.Taxonomy;
@@ -16,8 +16,7 @@ internal sealed class ConceptTree
     {
         var known = concepts.ToHashSet();
         var labels = concepts.ToDictionary(concept => concept, concept => BestText.Of(triples.Objects(concept, Skos.PrefLabel).OfType<Literal>(), language)?.LexicalForm ?? concept.Value);
-        var comparer = CultureInfo.GetCultureInfo(language).CompareInfo.GetStringComparer(CompareOptions.IgnoreCase | CompareOptions.NumericOrdering);
-        var inOrder = concepts.OrderBy(concept => labels[concept], comparer).ThenBy(concept => concept.Value, StringComparer.Ordinal).ToList();
+        var inOrder = concepts.OrderBy(concept => LabelOrder.KeyOf(labels[concept]), StringComparer.Ordinal).ThenBy(concept => concept.Value, StringComparer.Ordinal).ToList();
         _narrower = inOrder
             .SelectMany(concept => triples.Objects(concept, Skos.Broader).OfType<Iri>().Where(known.Contains).Select(broader => (broader, concept)))
             .ToLookup(pair => pair.broader, pair => pair.concept);

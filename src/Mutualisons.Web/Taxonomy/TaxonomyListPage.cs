@@ -14,7 +14,7 @@ internal static class TaxonomyListPage
     {
         html.Element("h1", head.Title).Raw("<p class=\"lead\">").Text(Texts.Get("taxonomies-lead", head.Language)).Raw("</p>\n<ul class=\"cards\">\n");
         var titled = schemes.Select(scheme => (scheme, title: BestText.Of(triples.Objects(scheme, Dct.Title).OfType<Literal>(), head.Language)));
-        foreach (var (scheme, title) in titled.OrderBy(pair => pair.title?.LexicalForm, StringComparer.InvariantCultureIgnoreCase))
+        foreach (var (scheme, title) in titled.OrderBy(pair => LabelOrder.KeyOf(pair.title?.LexicalForm ?? pair.scheme.Value), StringComparer.Ordinal))
         {
             html.Raw("<li><a href=\"").Text(iris.TaxonomyOf(scheme)).Raw("\"><strong>");
             html.InLanguage(title?.LexicalForm ?? scheme.Value, title?.Language).Raw("</strong></a>");

@@ -6,21 +6,23 @@ using Mutualisons.Web.Triples;
 
 namespace Mutualisons.Web.Taxonomy;
 
-/// <summary>One classification for people: its terms as a tree, each with its definition. One page each.</summary>
-internal sealed class TaxonomyPage(TripleSet triples, Surroundings around, ConceptTree tree)
+/// <summary>One classification for people: its terms as a tree, each with its definition and what it finds. One page each.</summary>
+internal sealed class TaxonomyPage(TripleSet triples, PlatformIris iris, string language, ConceptTree tree, ILookup<Iri, ConceptCount> counts)
 {
     // A tree deeper than this is a mistake in the data, or a circle.
     private const int MaxDepth = 8;
 
     private readonly TripleSet _triples = triples;
-    private readonly Surroundings _around = around;
+    private readonly PlatformIris _iris = iris;
+    private readonly string _language = language;
     private readonly ConceptTree _tree = tree;
+    private readonly ILookup<Iri, ConceptCount> _counts = counts;
     private readonly HashSet<Iri> _written = [];
 
     /// <summary>The page, UTF-8.</summary>
     public byte[] Write(PageHead head, Iri scheme) => Page.Write(head, html =>
     {
-        html.Raw("<p class=\"soft\">").Link(_around.Iris.At("taxonomy"), Texts.Get("taxonomies", head.Language)).Raw("</p>\n");
+        html.Raw("<p class=\"soft\">").Link(_iris.At("taxonomy"), Texts.Get("taxonomies", head.Language)).Raw("</p>\n");
         html.Raw("<h1>");
         WriteText(html, scheme, Dct.Title);
         html.Raw("</h1>\n<p class=\"lead\">");
@@ -39,7 +41,7 @@ internal sealed class TaxonomyPage(TripleSet triples, Surroundings around, Conce
 
     private void WriteContents(HtmlWriter html)
     {
-        html.Raw("<nav class=\"toc\" aria-label=\"").Text(Texts.Get("contents", _around.Language)).Raw("\">");
+        html.Raw("<nav class=\"toc\" aria-label=\"").Text(Texts.Get("contents", _language)).Raw("\">");
         foreach (var root in _tree.Roots)
         {
             html.Raw("<a href=\"#").Text(AnchorOf(root)).Raw("\">");
@@ -54,9 +56,10 @@ internal sealed class TaxonomyPage(TripleSet triples, Surroundings around, Conce
     {
         foreach (var concept in concepts.Where(_written.Add))
         {
-            html.Raw("<li id=\"").Text(AnchorOf(concept)).Raw("\"><a href=\"").Text(_around.Iris.DocOf(concept)).Raw("\"><strong>");
+            html.Raw("<li id=\"").Text(AnchorOf(concept)).Raw("\"><a href=\"").Text(_iris.DocOf(concept)).Raw("\"><strong>");
             WriteText(html, concept, Skos.PrefLabel);
             html.Raw("</strong></a>");
+            WriteCounts(html, concept);
             if (_triples.FirstObject(concept, Skos.Definition) is not null)
             {
                 html.Raw("<p>");
@@ -76,6 +79,22 @@ internal sealed class TaxonomyPage(TripleSet triples, Surroundings around, Conce
         }
     }
 
+    private void WriteCounts(HtmlWriter html, Iri concept)
+    {
+        foreach (var (kind, parameter, count) in _counts[concept])
+        {
+            var labels = kind.Labels[_language];
+            var address = $"{_iris.At(kind.CollectionPath!)}?{parameter}={ReferenceOf(concept)}&lang={_language}";
+            html.Raw(" <span class=\"soft\">").Link(address, $"{Numbers.Write(count)} {(count == 1 ? labels.One : labels.Many)}").Raw("</span>");
+        }
+    }
+
+    private string ReferenceOf(Iri concept)
+    {
+        var prefix = _iris.At("id/concept/");
+        return concept.Value.StartsWith(prefix, StringComparison.Ordinal) ? concept.Value[prefix.Length..] : Uri.EscapeDataString(concept.Value);
+    }
+
     private void WriteLicence(HtmlWriter html, Iri scheme)
     {
         var licences = _triples.Objects(scheme, Dct.License).OfType<Iri>().ToList();
@@ -84,7 +103,7 @@ internal sealed class TaxonomyPage(TripleSet triples, Surroundings around, Conce
             return;
         }
 
-        html.Raw("<p class=\"soft\">").Text(Texts.Get("licence", _around.Language)).Raw(": ");
+        html.Raw("<p class=\"soft\">").Text(Texts.Get("licence", _language)).Raw(": ");
         foreach (var licence in licences)
         {
             html.Link(licence.Value, IriNames.Of(licence)).Raw(" ");
@@ -95,7 +114,7 @@ internal sealed class TaxonomyPage(TripleSet triples, Surroundings around, Conce
 
     private void WriteText(HtmlWriter html, Iri subject, Iri property)
     {
-        var text = BestText.Of(_triples.Objects(subject, property).OfType<Literal>(), _around.Language);
+        var text = BestText.Of(_triples.Objects(subject, property).OfType<Literal>(), _language);
         html.InLanguage(text?.LexicalForm ?? AnchorOf(subject), text?.Language);
     }
 

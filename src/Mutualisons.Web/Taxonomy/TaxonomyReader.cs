@@ -10,12 +10,12 @@ using Mutualisons.Web.Triples;
 namespace Mutualisons.Web.Taxonomy;
 
 /// <summary>Reads classifications as far as the caller sees them.</summary>
-internal sealed class TaxonomyReader(DescriptionReader descriptions, GraphsOfSubject graphs, SurroundingsReader surroundings, RowReader rows, WebOptions options)
+internal sealed class TaxonomyReader(DescriptionReader descriptions, GraphsOfSubject graphs, RowReader rows, ConceptCounter counter, WebOptions options)
 {
     private readonly DescriptionReader _descriptions = descriptions;
     private readonly GraphsOfSubject _graphs = graphs;
-    private readonly SurroundingsReader _surroundings = surroundings;
     private readonly RowReader _rows = rows;
+    private readonly ConceptCounter _counter = counter;
     private readonly WebOptions _options = options;
 
     /// <summary>Every classification, without its terms; null when there is none.</summary>
@@ -64,7 +64,7 @@ internal sealed class TaxonomyReader(DescriptionReader descriptions, GraphsOfSub
 
     private async Task<byte[]> WritePageAsync(ISparqlSnapshot snapshot, PageHead head, Iri scheme, IReadOnlyList<Iri> concepts, TripleSet triples, CancellationToken cancellationToken)
     {
-        var around = await _surroundings.ReadAsync(snapshot, triples, head.Language, cancellationToken);
-        return new TaxonomyPage(triples, around, new ConceptTree(concepts, triples, head.Language)).Write(head, scheme);
+        var counts = await _counter.CountAsync(snapshot, scheme, cancellationToken);
+        return new TaxonomyPage(triples, _options.Iris, head.Language, new ConceptTree(concepts, triples, head.Language), counts).Write(head, scheme);
     }
 }

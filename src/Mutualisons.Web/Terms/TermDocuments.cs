@@ -45,7 +45,8 @@ internal sealed class TermDocuments(CallerSnapshots snapshots, DocumentWriter wr
         var language = PageLanguage.Of(context);
         return new DocumentResult(await WriteAsync(document, form, address, language, context.RequestAborted), form.ContentType)
         {
-            LastModified = await GraphTimes.LastModifiedAsync(snapshot, document.Graphs, context.RequestAborted),
+            // A page also counts what other graphs hold, and what has not yet expired: only its tag says whether it changed.
+            LastModified = form == Representation.Html ? null : await GraphTimes.LastModifiedAsync(snapshot, document.Graphs, context.RequestAborted),
             Links = [.. LinksOf(address, form, document.Licences)],
             Vary = form == Representation.Html ? "Accept, Accept-Language" : "Accept",
             Language = form == Representation.Html ? language : null,

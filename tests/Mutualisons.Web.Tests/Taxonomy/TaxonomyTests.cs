@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Mutualisons.Rdf;
 using Mutualisons.Tests.Engines;
 using Mutualisons.Web.Tests.Hosting;
@@ -44,6 +47,22 @@ public sealed class TaxonomyTests
         Assert.Contains("<html lang=\"nl\">", html, StringComparison.Ordinal);
         Assert.Contains("Boerenmarkt", html, StringComparison.Ordinal);
         Assert.Contains("<li id=\"farmers-market\">", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_term_counts_what_its_link_into_the_collection_finds(EngineKind kind)
+    {
+        await using var server = await StartAsync(kind);
+        var html = await server.GetTextAsync("/taxonomy/activities?lang=en", Browser);
+        var links = Regex.Matches(html, "href=\"(?<url>[^\"]*[?]category=[^\"]*)\">(?<count>[0-9]+) (actor|actors)<");
+        Assert.NotEmpty(links);
+        foreach (Match link in links)
+        {
+            var url = WebUtility.HtmlDecode(link.Groups["url"].Value);
+            using var json = JsonDocument.Parse(await server.GetTextAsync(url, "application/ld+json"));
+            Assert.Equal(long.Parse(link.Groups["count"].Value, CultureInfo.InvariantCulture), json.RootElement.GetProperty("totalItems").GetInt64());
+        }
     }
 
     [Theory]
