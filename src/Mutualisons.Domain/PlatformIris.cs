@@ -17,6 +17,7 @@ public sealed class PlatformIris
         Base = new(baseIri);
         SystemGraph = new(baseIri + "graph/system");
         OntologyGraph = new(baseIri + "graph/ontology/public");
+        ShapesGraph = new(baseIri + "graph/shapes/public");
         Context = baseIri + "context/v1.jsonld";
         GenidPrefix = baseIri + ".well-known/genid/";
     }
@@ -29,6 +30,9 @@ public sealed class PlatformIris
 
     /// <summary>The public graph that holds the ontology.</summary>
     public Iri OntologyGraph { get; }
+
+    /// <summary>The public graph that holds the shapes.</summary>
+    public Iri ShapesGraph { get; }
 
     /// <summary>The one JSON-LD context.</summary>
     public string Context { get; }
@@ -52,15 +56,6 @@ public sealed class PlatformIris
         return resource.Value.StartsWith(prefix, StringComparison.Ordinal)
             ? string.Concat(Base.Value, "doc/", resource.Value.AsSpan(prefix.Length))
             : resource.Value;
-    }
-
-    /// <summary>The page of a classification, <c>/taxonomy/{scheme}</c>, or the IRI itself when it is not ours.</summary>
-    public string TaxonomyOf(Iri scheme)
-    {
-        var prefix = Base.Value + "id/concept/";
-        return scheme.Value.StartsWith(prefix, StringComparison.Ordinal)
-            ? string.Concat(Base.Value, "taxonomy/", scheme.Value.AsSpan(prefix.Length))
-            : scheme.Value;
     }
 
     private static bool IsUsableBase(string value) =>

@@ -17,8 +17,6 @@ using Mutualisons.Web.Problems;
 using Mutualisons.Web.Resources;
 using Mutualisons.Web.Sending;
 using Mutualisons.Web.Sparql;
-using Mutualisons.Web.Taxonomy;
-using Mutualisons.Web.Terms;
 
 namespace Mutualisons.Web;
 
@@ -41,11 +39,7 @@ public static class MutualisonsWeb
         services.AddSingleton<SurroundingsReader>();
         services.AddSingleton(new ContextTerms(options.Kinds));
         services.AddSingleton<ContextDocument>();
-        services.AddSingleton<RowReader>();
         services.AddSingleton<DocumentWriter>();
-        services.AddSingleton<TermDocuments>();
-        services.AddSingleton<ConceptCounter>();
-        services.AddSingleton<TaxonomyReader>();
         services.AddSingleton<TripleStream>();
         services.AddSingleton<ResourceDocuments>();
         services.AddSingleton<ReferenceResolver>();
@@ -86,7 +80,6 @@ public static class MutualisonsWeb
         routes.MapGraphStore();
         routes.MapContext();
         routes.MapOntology();
-        routes.MapTaxonomies();
         routes.MapProblems();
         routes.MapHealth();
     }

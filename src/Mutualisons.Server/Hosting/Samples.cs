@@ -5,7 +5,7 @@ using Mutualisons.Sparql;
 
 namespace Mutualisons.Server.Hosting;
 
-/// <summary>What an empty store begins with: the ontology, its classifications, and the sample data, in one commit.</summary>
+/// <summary>What an empty store begins with: the ontology, its classifications, the shapes, and the sample data, in one commit.</summary>
 internal sealed class Samples(PlatformIris iris, RdfFormatRegistry formats)
 {
     private readonly PlatformIris _iris = iris;
@@ -24,6 +24,11 @@ internal sealed class Samples(PlatformIris iris, RdfFormatRegistry formats)
         foreach (var file in FilesIn("ontology"))
         {
             yield return Document(file, _iris.OntologyGraph, Mut.Public);
+        }
+
+        foreach (var file in FilesIn("shapes"))
+        {
+            yield return Document(file, _iris.ShapesGraph, Mut.Public);
         }
 
         foreach (var file in FilesIn("samples/data"))

@@ -27,11 +27,6 @@ internal static class Page
         ul.cards{list-style:none;padding:0;display:grid;gap:.5rem}
         ul.cards li{border:1px solid var(--line);border-radius:.5rem;padding:.65rem .9rem;background:var(--tint)}
         ul.cards li p{margin:.15rem 0 0}
-        ul.tree,ul.tree ul{list-style:none;padding-left:0;margin:.3rem 0}
-        ul.tree li{margin:.55rem 0;scroll-margin-top:1rem}
-        ul.tree ul{padding-left:1rem;border-left:3px solid var(--line)}
-        ul.tree li p{margin:.1rem 0}
-        .toc{flex-wrap:wrap;gap:.3rem .9rem;padding:.6rem .9rem;background:var(--tint);border-radius:.5rem;margin:1rem 0}
         form{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;margin:1rem 0}
         label{display:flex;flex-direction:column;gap:.15rem;font-size:.9rem;color:var(--soft);flex:1 1 11rem}
         input,select,textarea,button{font:inherit;padding:.45rem .6rem;border:1px solid var(--line);border-radius:.4rem;background:var(--paper);color:var(--ink);max-width:100%}

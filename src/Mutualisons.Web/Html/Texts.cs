@@ -39,9 +39,6 @@ internal static class Texts
         ["others"] = ("Autres termes", "Andere termen", "Other terms"),
         ["yes"] = ("oui", "ja", "yes"),
         ["no"] = ("non", "nee", "no"),
-        ["contents"] = ("Sommaire", "Inhoud", "Contents"),
-        ["taxonomies"] = ("Classifications", "Indelingen", "Classifications"),
-        ["taxonomies-lead"] = ("Les listes de termes qui classent les fiches, chaque terme avec sa définition.", "De lijsten van termen die de fiches ordenen, elke term met zijn definitie.", "The lists of terms that order the records, each term with its definition."),
         ["count"] = ("au total", "in totaal", "in all"),
         ["nothing"] = ("Rien ne correspond.", "Niets gevonden.", "Nothing matches."),
     }.ToFrozenDictionary(StringComparer.Ordinal);
