@@ -69,6 +69,15 @@ public sealed partial class TaxonomyTextTests
             tag => tag is not ("fr" or "nl" or "en"));
 
     [Fact]
+    public void French_puts_a_space_before_double_punctuation_and_the_others_do_not()
+    {
+        var texts = Taxonomies.Select(quad => quad.Object).OfType<Literal>().Where(text => text.Language is not null).ToList();
+
+        Assert.DoesNotContain(texts, text => text.Language == "fr" && TightPunctuation().IsMatch(text.LexicalForm));
+        Assert.DoesNotContain(texts, text => text.Language != "fr" && LoosePunctuation().IsMatch(text.LexicalForm));
+    }
+
+    [Fact]
     public void Every_scheme_states_its_version_licence_and_dates()
     {
         var schemes = Taxonomies.Match(predicate: RdfVocabulary.Type, @object: new Iri(OntologyFiles.Skos + "ConceptScheme")).Select(quad => quad.Subject).ToList();
@@ -87,6 +96,12 @@ public sealed partial class TaxonomyTextTests
 
     [GeneratedRegex("\"@([A-Za-z]+(?:-[A-Za-z0-9]+)*)")]
     private static partial Regex LanguageTag();
+
+    [GeneratedRegex(@"\S[;:?!](\s|$)")]
+    private static partial Regex TightPunctuation();
+
+    [GeneratedRegex(@"\s[;:?!]")]
+    private static partial Regex LoosePunctuation();
 
     [GeneratedRegex(@"\w{3,}")]
     private static partial Regex Word();
