@@ -8,6 +8,9 @@ public static class BrusselsTime
     /// <summary>The day that it is in Brussels at that moment.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
+    /// <summary>What clocks show in Brussels at that moment.</summary>
+    public static DateTime ClockAt(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).DateTime;
+
     /// <summary>When that day begins in Brussels.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => At(day.ToDateTime(TimeOnly.MinValue));
 

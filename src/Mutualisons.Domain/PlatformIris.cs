@@ -58,6 +58,15 @@ public sealed class PlatformIris
             : resource.Value;
     }
 
+    /// <summary>The page of a classification, <c>/taxonomy/{scheme}</c>, or the IRI itself when it is not ours.</summary>
+    public string TaxonomyOf(Iri scheme)
+    {
+        var prefix = Base.Value + "id/concept/";
+        return scheme.Value.StartsWith(prefix, StringComparison.Ordinal)
+            ? string.Concat(Base.Value, "taxonomy/", scheme.Value.AsSpan(prefix.Length))
+            : scheme.Value;
+    }
+
     private static bool IsUsableBase(string value) =>
         value.All(char.IsAscii)
         && value.EndsWith('/')

@@ -17,6 +17,8 @@ using Mutualisons.Web.Problems;
 using Mutualisons.Web.Resources;
 using Mutualisons.Web.Sending;
 using Mutualisons.Web.Sparql;
+using Mutualisons.Web.Taxonomy;
+using Mutualisons.Web.Terms;
 
 namespace Mutualisons.Web;
 
@@ -39,8 +41,13 @@ public static class MutualisonsWeb
         services.AddSingleton<SurroundingsReader>();
         services.AddSingleton(new ContextTerms(options.Kinds));
         services.AddSingleton<ContextDocument>();
+        services.AddSingleton<RowReader>();
         services.AddSingleton<DocumentWriter>();
+        services.AddSingleton<TermDocuments>();
+        services.AddSingleton<ConceptCounter>();
+        services.AddSingleton<TaxonomyReader>();
         services.AddSingleton<TripleStream>();
+        services.AddSingleton<RelatedReader>();
         services.AddSingleton<ResourceDocuments>();
         services.AddSingleton<ReferenceResolver>();
         services.AddSingleton<FilterReader>();
@@ -80,6 +87,7 @@ public static class MutualisonsWeb
         routes.MapGraphStore();
         routes.MapContext();
         routes.MapOntology();
+        routes.MapTaxonomies();
         routes.MapProblems();
         routes.MapHealth();
     }

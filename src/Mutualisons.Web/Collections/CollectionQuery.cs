@@ -39,6 +39,21 @@ internal static class CollectionQuery
     public static SelectQuery Count(CollectionRequest request) =>
         Parse($"SELECT (COUNT(DISTINCT ?member) AS ?count) WHERE {{ {Where(request)} }}");
 
+    /// <summary>How many members each term of a classification finds as <c>category=</c>.</summary>
+    public static SelectQuery CountByCategory(CollectionRequest request, Iri scheme) =>
+        CountBy(request, scheme, ReferenceResolver.CategoryPath, request.Collection.CategoryProperty!.ToString());
+
+    /// <summary>How many members each term of a classification finds as the value of a filter.</summary>
+    public static SelectQuery CountByTerm(CollectionRequest request, Iri scheme, KindFilter filter) =>
+        CountBy(request, scheme, ReferenceResolver.TermPath, $"({filter.Path})");
+
+    private static SelectQuery CountBy(CollectionRequest request, Iri scheme, string widening, string path) => Parse($$"""
+        SELECT ?concept (COUNT(DISTINCT ?member) AS ?count) WHERE {
+          { SELECT DISTINCT ?counted ?concept WHERE { ?concept {{Skos.InScheme}} {{scheme}} . ?counted {{widening}} ?concept } }
+          {{Where(request)}} ?member {{path}} ?counted .
+        } GROUP BY ?concept
+        """);
+
     private static SelectQuery Parse(string text) => (SelectQuery)SparqlParser.ParseQuery(text);
 
     private static string Behind(CollectionRequest request)

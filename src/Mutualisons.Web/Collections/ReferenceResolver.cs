@@ -15,6 +15,12 @@ internal sealed class ReferenceResolver(WebOptions options)
     private static readonly string Match =
         $"({Skos.ExactMatch}|{Skos.CloseMatch}|{Skos.BroadMatch}|^{Skos.ExactMatch}|^{Skos.CloseMatch}|^{Skos.NarrowMatch})";
 
+    /// <summary>From a term to every term that <c>category=</c> finds it by: itself, wider ones, and those of other classifications that match.</summary>
+    public static readonly string CategoryPath = $"{Skos.Broader}*/{Match}?/{Skos.Broader}*";
+
+    /// <summary>From a term to every term of its classification that it is found by.</summary>
+    public static readonly string TermPath = $"{Skos.Broader}*";
+
     private readonly WebOptions _options = options;
 
     /// <summary>Every concept that counts as the category behind an IRI, <c>{scheme}/{slug}</c>, a bare slug or a notation: itself, narrower ones, and those of other classifications that match.</summary>
@@ -22,7 +28,7 @@ internal sealed class ReferenceResolver(WebOptions options)
     {
         var found = await FindConceptsAsync(snapshot, given, string.Empty, cancellationToken);
         return found.Count > 0
-            ? await WidenAsync(snapshot, found, $"{Skos.Broader}*/{Match}?/{Skos.Broader}*", cancellationToken)
+            ? await WidenAsync(snapshot, found, CategoryPath, cancellationToken)
             : throw GivenParameters.Invalid("category", $"a term of a classification, by its address, its slug or its notation, but it is '{given}'");
     }
 
@@ -30,7 +36,7 @@ internal sealed class ReferenceResolver(WebOptions options)
     public async Task<IReadOnlyList<Iri>> FindTermsAsync(ISparqlSnapshot snapshot, KindFilter filter, string given, CancellationToken cancellationToken)
     {
         var found = await FindConceptsAsync(snapshot, given, filter.Scheme is null ? string.Empty : filter.Scheme + "/", cancellationToken);
-        return found.Count > 0 ? await WidenAsync(snapshot, found, $"{Skos.Broader}*", cancellationToken) : throw await UnknownTermAsync(snapshot, filter, given, cancellationToken);
+        return found.Count > 0 ? await WidenAsync(snapshot, found, TermPath, cancellationToken) : throw await UnknownTermAsync(snapshot, filter, given, cancellationToken);
     }
 
     /// <summary>The record that a filter names by its IRI or its slug.</summary>

@@ -8,10 +8,12 @@ namespace Mutualisons.Web.Descriptions;
 internal sealed class Licences
 {
     private readonly Dictionary<Term, List<Iri>> _bySource = [];
+    private readonly TripleSet _sources;
 
     /// <summary>Takes what the sources' descriptions say.</summary>
     public Licences(TripleSet sources)
     {
+        _sources = sources;
         foreach (var source in sources.Subjects)
         {
             _bySource[source] = [.. sources.Objects(source, Dct.License).OfType<Iri>()];
@@ -25,4 +27,8 @@ internal sealed class Licences
             .Concat(triples.Objects(resource, Dct.Source).SelectMany(source => _bySource.GetValueOrDefault(source) ?? []))
             .Distinct(),
     ];
+
+    /// <summary>The mentions that a resource's sources ask for.</summary>
+    public IEnumerable<Literal> CreditsOf(TripleSet triples, Iri resource) =>
+        triples.Objects(resource, Dct.Source).SelectMany(source => _sources.Objects(source, Schema.CreditText)).OfType<Literal>();
 }

@@ -28,7 +28,7 @@ internal sealed class HtmlWriter
     /// <summary>Adds an element that holds text only.</summary>
     public HtmlWriter Element(string name, string text) => Raw($"<{name}>").Text(text).Raw($"</{name}>");
 
-    /// <summary>Adds a link; an address that is neither http(s) nor a path stands as text, since it could be a script.</summary>
+    /// <summary>Adds a link; an address that is neither http(s), a mailbox nor a path stands as text, since it could be a script.</summary>
     public HtmlWriter Link(string address, string text) => IsSafe(address)
         ? Raw("<a href=\"").Text(address).Raw("\">").Text(text).Raw("</a>")
         : Text(text);
@@ -44,6 +44,7 @@ internal sealed class HtmlWriter
     private static bool IsSafe(string address) =>
         address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
         || (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal))
         || address.StartsWith('?')
         || address.StartsWith('#');

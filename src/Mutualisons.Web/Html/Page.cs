@@ -27,6 +27,11 @@ internal static class Page
         ul.cards{list-style:none;padding:0;display:grid;gap:.5rem}
         ul.cards li{border:1px solid var(--line);border-radius:.5rem;padding:.65rem .9rem;background:var(--tint)}
         ul.cards li p{margin:.15rem 0 0}
+        ul.tree,ul.tree ul{list-style:none;padding-left:0;margin:.3rem 0}
+        ul.tree li{margin:.55rem 0;scroll-margin-top:1rem}
+        ul.tree ul{padding-left:1rem;border-left:3px solid var(--line)}
+        ul.tree li p{margin:.1rem 0}
+        .toc{flex-wrap:wrap;gap:.3rem .9rem;padding:.6rem .9rem;background:var(--tint);border-radius:.5rem;margin:1rem 0}
         form{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;margin:1rem 0}
         label{display:flex;flex-direction:column;gap:.15rem;font-size:.9rem;color:var(--soft);flex:1 1 11rem}
         input,select,textarea,button{font:inherit;padding:.45rem .6rem;border:1px solid var(--line);border-radius:.4rem;background:var(--paper);color:var(--ink);max-width:100%}
@@ -35,6 +40,13 @@ internal static class Page
         table{border-collapse:collapse;width:100%}
         th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
         th{overflow-wrap:normal}
+        h1 .badge{font-size:.8rem;font-weight:600;vertical-align:middle;border:1px solid var(--accent);color:var(--accent);border-radius:1rem;padding:.1rem .6rem;white-space:nowrap}
+        h3{font-size:1rem;margin:1.2rem 0 .3rem}
+        .note{color:var(--soft)}
+        .notice{border-left:4px solid var(--accent);background:var(--tint);padding:.6rem .9rem}
+        .crumb{margin:1rem 0 -1rem}
+        ul.links{margin:.2rem 0;padding-left:1.1rem;columns:2 16rem}
+        ul.hours{list-style:none;padding:0;margin:0}
         .wide{overflow-x:auto}
         footer{margin-top:3rem;padding-top:1rem;padding-bottom:2rem;border-top:1px solid var(--line)}
         @media(max-width:36rem){dl,dd dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}}
@@ -54,6 +66,12 @@ internal static class Page
         foreach (var (form, address) in head.Alternates)
         {
             html.Raw("<link rel=\"alternate\" type=\"").Text(form.MediaType).Raw("\" href=\"").Text(address).Raw("\">\n");
+        }
+
+        if (head.StructuredData.Length > 0)
+        {
+            // The JSON comes with every < escaped, so nothing in it can end the element.
+            html.Raw("<script type=\"application/ld+json\">").Raw(head.StructuredData).Raw("</script>\n");
         }
 
         html.Raw("<style>\n").Raw(Style).Raw("\n</style>\n</head>\n<body>\n");

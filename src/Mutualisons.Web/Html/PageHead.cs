@@ -8,4 +8,8 @@ namespace Mutualisons.Web.Html;
 /// <param name="Url">Its own address, without <c>lang</c>.</param>
 /// <param name="Home">The front page.</param>
 /// <param name="Alternates">The same content in other forms, and where.</param>
-internal sealed record PageHead(string Title, string Language, string Url, string Home, IReadOnlyList<(Representation Form, string Address)> Alternates);
+internal sealed record PageHead(string Title, string Language, string Url, string Home, IReadOnlyList<(Representation Form, string Address)> Alternates)
+{
+    /// <summary>What the page describes, as schema.org JSON-LD for search engines; empty when there is nothing of that kind.</summary>
+    public string StructuredData { get; init; } = string.Empty;
+}

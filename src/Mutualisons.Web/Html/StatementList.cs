@@ -1,49 +1,72 @@
-using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Web.Descriptions;
 using Mutualisons.Web.Triples;
 
 namespace Mutualisons.Web.Html;
 
-/// <summary>Shows a resource's statements to people: labels for IRIs, nested parts in place, dates without their clock. Not thread-safe.</summary>
-internal sealed class StatementList(HtmlWriter html, TripleSet triples, Surroundings surroundings)
+/// <summary>Shows a resource's statements to people: labels for IRIs, what belongs to it in place, dates, amounts and hours in words. Not thread-safe.</summary>
+internal sealed partial class StatementList(HtmlWriter html, TripleSet triples, Surroundings surroundings)
 {
     private const int MaxDepth = 8;
     private const int MaxTextLength = 2_000;
-    private const int MaxGeometryLength = 120;
 
     private readonly HtmlWriter _html = html;
     private readonly TripleSet _triples = triples;
     private readonly Surroundings _surroundings = surroundings;
     private readonly HashSet<Term> _shown = [];
 
-    /// <summary>Writes the list of a resource.</summary>
-    public void Write(Iri resource) => Write(resource, 0);
+    private string Language => _surroundings.Language;
 
-    private void Write(Iri resource, int depth)
+    /// <summary>Writes the statements of a resource whose property is wanted; nothing when there is none.</summary>
+    public void Write(Iri resource, Func<Iri, bool> isWanted) => Write(resource, isWanted, 0);
+
+    private void Write(Iri resource, Func<Iri, bool> isWanted, int depth)
     {
         _shown.Add(resource);
-        _html.Raw("<dl>");
-        foreach (var property in _triples.Of(resource).GroupBy(triple => (Iri)triple.Predicate))
+        var properties = _triples.Of(resource).GroupBy(triple => (Iri)triple.Predicate).Where(property => isWanted(property.Key)).ToList();
+        if (properties.Count == 0)
         {
-            if (property.Key == RdfVocabulary.Type && depth > 0)
-            {
-                continue;
-            }
+            return;
+        }
 
-            _html.Element("dt", NameOf(property.Key)).Raw("<dd>");
-            WriteValues([.. property.Select(triple => triple.Object)], depth);
+        _html.Raw("<dl>");
+        foreach (var property in properties)
+        {
+            _html.Raw("<dt>");
+            WriteName(property.Key);
+            _html.Raw("</dt><dd>");
+            WriteValues(property.Key, Shown(property.Select(triple => triple.Object)), depth);
             _html.Raw("</dd>");
         }
 
-        _html.Raw("</dl>");
+        _html.Raw("</dl>\n");
     }
 
-    private void WriteValues(List<Term> values, int depth)
+    // Of a text in several languages the best alone is shown, with its brothers of that language.
+    private List<Term> Shown(IEnumerable<Term> values)
     {
+        var all = values.ToList();
+        var texts = all.OfType<Literal>().Where(literal => literal.Language is not null).ToList();
+        if (texts.Count == 0)
+        {
+            return all;
+        }
+
+        var chosen = BestText.Of(texts, Language)!.Language!.Split('-')[0];
+        return [.. all.Where(value => value is not Literal { Language: { } tag } || tag.Split('-')[0] == chosen)];
+    }
+
+    private void WriteValues(Iri property, List<Term> values, int depth)
+    {
+        if (property == Hours)
+        {
+            WriteHours([.. values.OfType<Iri>()]);
+            return;
+        }
+
         if (values.Count == 1)
         {
-            WriteValue(values[0], depth);
+            WriteValue(property, values[0], depth);
             return;
         }
 
@@ -51,25 +74,25 @@ internal sealed class StatementList(HtmlWriter html, TripleSet triples, Surround
         foreach (var value in values)
         {
             _html.Raw("<li>");
-            WriteValue(value, depth);
+            WriteValue(property, value, depth);
             _html.Raw("</li>");
         }
 
         _html.Raw("</ul>");
     }
 
-    private void WriteValue(Term value, int depth)
+    private void WriteValue(Iri property, Term value, int depth)
     {
         switch (value)
         {
             case Iri part when depth < MaxDepth && IsPart(part) && !_shown.Contains(part):
-                Write(part, depth + 1);
+                WritePart(part, depth);
                 break;
             case Iri iri:
                 WriteLink(iri);
                 break;
             case Literal literal:
-                _html.InLanguage(TextOf(literal), literal.Language);
+                WriteLiteral(property, literal);
                 break;
         }
     }
@@ -79,9 +102,9 @@ internal sealed class StatementList(HtmlWriter html, TripleSet triples, Surround
     private void WriteLink(Iri iri)
     {
         var address = _surroundings.Iris.DocOf(iri);
-        if (_surroundings.Labels.Find(iri, _surroundings.Language) is { } label)
+        if (_surroundings.Labels.Find(iri, Language) is { } label)
         {
-            _html.Raw("<a href=\"").Text(address).Raw("\">").InLanguage(label.LexicalForm, label.Language).Raw("</a>");
+            _html.Raw("<a href=\"").Text(address).Raw("\">").InLanguage(label.LexicalForm, label.Language).Raw("</a>").Note(label, Language);
         }
         else
         {
@@ -89,19 +112,15 @@ internal sealed class StatementList(HtmlWriter html, TripleSet triples, Surround
         }
     }
 
-    private string NameOf(Iri property) =>
-        Texts.FindProperty(property, _surroundings.Language)
-        ?? _surroundings.Labels.Find(property, _surroundings.Language)?.LexicalForm
-        ?? property.Value[(property.Value.LastIndexOfAny(['#', '/']) + 1)..];
-
-    private static string TextOf(Literal literal)
+    private void WriteName(Iri property)
     {
-        if (literal.Datatype == XsdVocabulary.DateTime && literal.LexicalForm.Length > 10)
+        if (_surroundings.Labels.Find(property, Language) is { } label)
         {
-            return literal.LexicalForm[..10];
+            _html.InLanguage(label.LexicalForm, label.Language);
         }
-
-        var limit = literal.Datatype == Geo.WktLiteral ? MaxGeometryLength : MaxTextLength;
-        return literal.LexicalForm.Length > limit ? string.Concat(literal.LexicalForm.AsSpan(0, limit), " …") : literal.LexicalForm;
+        else
+        {
+            _html.Text(property.Value[(property.Value.LastIndexOfAny(['#', '/']) + 1)..]);
+        }
     }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using Mutualisons.Domain;
-using Mutualisons.Rdf;
 
 namespace Mutualisons.Web.Html;
 
@@ -39,65 +37,44 @@ internal static class Texts
         ["others"] = ("Autres termes", "Andere termen", "Other terms"),
         ["yes"] = ("oui", "ja", "yes"),
         ["no"] = ("non", "nee", "no"),
+        ["contents"] = ("Sommaire", "Inhoud", "Contents"),
+        ["taxonomies"] = ("Classifications", "Indelingen", "Classifications"),
+        ["taxonomies-lead"] = ("Les listes de termes qui classent les fiches, chaque terme avec sa définition.", "De lijsten van termen die de fiches ordenen, elke term met zijn definitie.", "The lists of terms that order the records, each term with its definition."),
+        ["invented"] = ("inventé", "verzonnen", "invented"),
+        ["invented-note"] = ("Fiche inventée pour l'exemple : elle ne dit rien d'une organisation réelle.", "Verzonnen fiche, als voorbeeld: ze zegt niets over een bestaande organisatie.", "A record invented as an example: it says nothing of a real organisation."),
+        ["provenance"] = ("Sources et licences", "Bronnen en licenties", "Sources and licences"),
+        ["related"] = ("En lien", "Verwant", "Related"),
+        ["see-all"] = ("Tout voir", "Alles tonen", "See all"),
+        ["replaced"] = ("Cette fiche est remplacée par :", "Deze fiche is vervangen door:", "This record is replaced by:"),
+        ["gone"] = ("Cette fiche a été supprimée", "Deze fiche is verwijderd", "This record was deleted"),
+        ["gone-kind"] = ("Ce qu'elle décrivait", "Wat ze beschreef", "What it described"),
+        ["gone-time"] = ("Supprimée le", "Verwijderd op", "Deleted on"),
+        ["from-to"] = ("du {0} au {1}", "van {0} tot {1}", "from {0} to {1}"),
+        ["from"] = ("à partir du {0}", "vanaf {0}", "from {0}"),
+        ["until"] = ("jusqu'au {0}", "tot {0}", "until {0}"),
+        ["every-P1D"] = ("chaque jour", "elke dag", "every day"),
+        ["every-P1W"] = ("chaque semaine", "elke week", "every week"),
+        ["every-P2W"] = ("toutes les deux semaines", "om de twee weken", "every two weeks"),
+        ["every-P1M"] = ("chaque mois", "elke maand", "every month"),
+        ["lang-fr"] = ("en français", "in het Frans", "in French"),
+        ["lang-nl"] = ("en néerlandais", "in het Nederlands", "in Dutch"),
+        ["lang-en"] = ("en anglais", "in het Engels", "in English"),
+        ["lang-de"] = ("en allemand", "in het Duits", "in German"),
+        ["lang-es"] = ("en espagnol", "in het Spaans", "in Spanish"),
+        ["lang-it"] = ("en italien", "in het Italiaans", "in Italian"),
         ["count"] = ("au total", "in totaal", "in all"),
         ["nothing"] = ("Rien ne correspond.", "Niets gevonden.", "Nothing matches."),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<Iri, (string Fr, string Nl, string En)> Properties = new Dictionary<Iri, (string, string, string)>
-    {
-        [RdfVocabulary.Type] = ("type", "type", "type"),
-        [Schema.Name] = ("nom", "naam", "name"),
-        [Foaf.Name] = ("nom", "naam", "name"),
-        [Dct.Title] = ("titre", "titel", "title"),
-        [Dct.Description] = ("description", "beschrijving", "description"),
-        [Schema.Url] = ("site web", "website", "website"),
-        [Org.Classification] = ("activités", "activiteiten", "activities"),
-        [Dcat.Keyword] = ("mots-clés", "trefwoorden", "keywords"),
-        [Org.HasSite] = ("où", "waar", "where"),
-        [Locn.Address] = ("adresse", "adres", "address"),
-        [Locn.Thoroughfare] = ("rue", "straat", "street"),
-        [Locn.LocatorDesignator] = ("numéro", "nummer", "number"),
-        [Locn.LocatorName] = ("lieu", "plek", "place"),
-        [Locn.PostCode] = ("code postal", "postcode", "postcode"),
-        [Locn.PostName] = ("localité", "plaats", "locality"),
-        [Locn.AdminUnitL1] = ("pays", "land", "country"),
-        [Schema.AddressCountry] = ("code du pays", "landcode", "country code"),
-        [Geo.HasGeometry] = ("géométrie", "geometrie", "geometry"),
-        [Geo.AsWkt] = ("WKT", "WKT", "WKT"),
-        [Geo.SfWithin] = ("commune", "gemeente", "commune"),
-        [Wgs84.Lat] = ("latitude", "breedtegraad", "latitude"),
-        [Wgs84.Long] = ("longitude", "lengtegraad", "longitude"),
-        [Dct.Source] = ("source", "bron", "source"),
-        [Dct.Contributor] = ("fourni par", "aangeleverd door", "supplied by"),
-        [Dct.Identifier] = ("identifiant", "identificatie", "identifier"),
-        [Dcat.Version] = ("version chez la source", "versie bij de bron", "version at the source"),
-        [Prov.WasDerivedFrom] = ("fiche d'origine", "oorspronkelijke fiche", "original record"),
-        [Dct.Created] = ("créé le", "aangemaakt op", "created on"),
-        [Dct.Modified] = ("modifié le", "gewijzigd op", "modified on"),
-        [Rdfs.SeeAlso] = ("voir aussi", "zie ook", "see also"),
-        [Schema.PropertyId] = ("champ", "veld", "field"),
-        [Schema.Value] = ("valeur", "waarde", "value"),
-        [Schema.CreditText] = ("mention", "vermelding", "credit"),
-        [Dct.License] = ("licence", "licentie", "licence"),
-        [Dct.Rights] = ("droits", "rechten", "rights"),
-        [Dct.Publisher] = ("éditeur", "uitgever", "publisher"),
-        [Dcat.LandingPage] = ("page d'accueil", "startpagina", "landing page"),
-        [Skos.PrefLabel] = ("libellé", "label", "label"),
-        [Skos.Definition] = ("définition", "definitie", "definition"),
-        [Skos.Notation] = ("notation", "notatie", "notation"),
-        [Skos.InScheme] = ("classification", "indeling", "classification"),
-        [Skos.Broader] = ("terme plus large", "ruimere term", "broader"),
-        [Skos.Narrower] = ("termes plus étroits", "engere termen", "narrower"),
-        [Skos.TopConceptOf] = ("catégorie de", "categorie van", "category of"),
-        [Skos.HasTopConcept] = ("catégories", "categorieën", "categories"),
-    }.ToFrozenDictionary();
+    /// <summary>Every text, by key and language.</summary>
+    internal static IEnumerable<(string Key, string Language, string Text)> Each =>
+        All.SelectMany(pair => new[] { (pair.Key, "fr", pair.Value.Fr), (pair.Key, "nl", pair.Value.Nl), (pair.Key, "en", pair.Value.En) });
+
+    /// <summary>A text in a language, or null when there is none of that key.</summary>
+    public static string? Find(string key, string language) => All.TryGetValue(key, out var texts) ? Pick(texts, language) : null;
 
     /// <summary>A text in a language.</summary>
     public static string Get(string key, string language) => Pick(All[key], language);
-
-    /// <summary>What a property is called, or null for one that this table does not name.</summary>
-    public static string? FindProperty(Iri property, string language) =>
-        Properties.TryGetValue(property, out var texts) ? Pick(texts, language) : null;
 
     private static string Pick((string Fr, string Nl, string En) texts, string language) => language switch
     {

@@ -14,6 +14,7 @@ internal sealed record ProblemType(string Name, int Status, string Title)
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "That method does not work here");
     public static readonly ProblemType NotAcceptable = new("not-acceptable", 406, "None of the forms on offer is acceptable");
     public static readonly ProblemType Conflict = new("conflict", 409, "The data has changed meanwhile");
+    public static readonly ProblemType Gone = new("gone", 410, "It was here and has been deleted");
     public static readonly ProblemType TooLarge = new("too-large", 413, "The request is too large");
     public static readonly ProblemType MediaType = new("media-type", 415, "That media type is not understood here");
     public static readonly ProblemType UnknownHost = new("unknown-host", 421, "This server does not answer for that host name");
@@ -25,7 +26,7 @@ internal sealed record ProblemType(string Name, int Status, string Title)
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         BadParameter, Syntax, BadRequest, Unsupported, WritesClosed, GraphDenied, ForeignOrigin, NotFound, MethodNotAllowed, NotAcceptable,
-        Conflict, TooLarge, MediaType, UnknownHost, Internal, Limit, Unavailable,
+        Conflict, Gone, TooLarge, MediaType, UnknownHost, Internal, Limit, Unavailable,
     ];
 
     /// <summary>The type that stands for a bare status.</summary>

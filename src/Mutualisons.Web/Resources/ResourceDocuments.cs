@@ -19,6 +19,8 @@ internal sealed class ResourceDocuments(
     CallerSnapshots snapshots,
     DescriptionReader descriptions,
     SurroundingsReader surroundings,
+    RelatedReader related,
+    LabelReader labels,
     GraphsOfSubject graphs,
     DocumentWriter writer,
     ProblemFactory problems,
@@ -29,6 +31,8 @@ internal sealed class ResourceDocuments(
     private readonly CallerSnapshots _snapshots = snapshots;
     private readonly DescriptionReader _descriptions = descriptions;
     private readonly SurroundingsReader _surroundings = surroundings;
+    private readonly RelatedReader _related = related;
+    private readonly LabelReader _labels = labels;
     private readonly GraphsOfSubject _graphs = graphs;
     private readonly DocumentWriter _writer = writer;
     private readonly ProblemFactory _problems = problems;
@@ -50,16 +54,44 @@ internal sealed class ResourceDocuments(
             return _problems.Create(ProblemType.NotFound, $"Nothing is known of <{resource.Value}>.");
         }
 
+        if (Tombstone.Find(description) is { } tombstone)
+        {
+            return await AnswerGoneAsync(context, snapshot, description, tombstone, form, address);
+        }
+
         var language = PageLanguage.Of(context);
         var licences = await _surroundings.ReadLicencesAsync(snapshot, description.Triples, context.RequestAborted);
         var graphs = await _graphs.FindAsync(snapshot, resource, context.RequestAborted);
         return new DocumentResult(await WriteAsync(snapshot, description, form, address, language, context.RequestAborted), form.ContentType)
         {
-            LastModified = await GraphTimes.LastModifiedAsync(snapshot, graphs, context.RequestAborted),
-            Links = [.. LinksOf(address, form, licences.Of(description.Triples, resource))],
+            // A page also shows what other graphs say, and what has not yet expired: only its tag says whether it changed.
+            LastModified = form == Representation.Html ? null : await GraphTimes.LastModifiedAsync(snapshot, graphs, context.RequestAborted),
+            Links = [.. LinksOf(description, address, form, licences.Of(description.Triples, resource))],
             Vary = form == Representation.Html || form == Representation.GeoJson ? "Accept, Accept-Language" : "Accept",
             Language = form == Representation.Html ? language : null,
             Location = form.Suffix.Length > 0 ? $"{address}.{form.Suffix}" : null,
+        };
+    }
+
+    private async Task<IResult> AnswerGoneAsync(HttpContext context, ISparqlSnapshot snapshot, Description description, Tombstone tombstone, Representation form, string address)
+    {
+        if (form != Representation.Html)
+        {
+            return _problems.Create(
+                ProblemType.Gone,
+                $"<{description.Resource.Value}> was deleted; its address is not used again.",
+                ("formerType", tombstone.FormerType?.Value),
+                ("deleted", tombstone.Deleted?.LexicalForm));
+        }
+
+        var language = PageLanguage.Of(context);
+        var labels = await _labels.ReadAsync(snapshot, tombstone.FormerType is { } type ? [type] : [], context.RequestAborted);
+        var head = new PageHead(Texts.Get("gone", language), language, address, _options.Iris.Base.Value, []);
+        return new DocumentResult(TombstonePage.Write(tombstone, description.Resource, labels, head), form.ContentType)
+        {
+            StatusCode = StatusCodes.Status410Gone,
+            Vary = "Accept, Accept-Language",
+            Language = language,
         };
     }
 
@@ -74,7 +106,8 @@ internal sealed class ResourceDocuments(
         var around = await _surroundings.ReadAsync(snapshot, [description.Resource], kind, description.Triples, language, cancellationToken);
         if (form == Representation.Html)
         {
-            return ResourcePage.Write(description, around, address);
+            var related = await _related.ReadAsync(snapshot, kind, description.Resource, language, cancellationToken);
+            return new ResourcePage(description, kind, around, related).Write(address);
         }
 
         var output = new ArrayBufferWriter<byte>();
@@ -84,7 +117,7 @@ internal sealed class ResourceDocuments(
         return output.WrittenMemory;
     }
 
-    private IEnumerable<string> LinksOf(string address, Representation form, IReadOnlyList<Iri> licences)
+    private IEnumerable<string> LinksOf(Description description, string address, Representation form, IReadOnlyList<Iri> licences)
     {
         yield return LinkHeader.To(address, "canonical");
         foreach (var other in ResourceForms.All.Where(other => other != form && other.Suffix.Length > 0))
@@ -93,6 +126,11 @@ internal sealed class ResourceDocuments(
         }
 
         yield return LinkHeader.To(_options.Iris.At("ontology"), "describedby");
+        if (ResourcePage.SuccessorOf(description) is { } successor)
+        {
+            yield return LinkHeader.To(_options.Iris.DocOf(successor), "successor-version");
+        }
+
         foreach (var licence in licences)
         {
             yield return LinkHeader.To(licence.Value, "license");

@@ -11,6 +11,9 @@ internal sealed class DocumentResult(ReadOnlyMemory<byte> body, string contentTy
     private readonly ReadOnlyMemory<byte> _body = body;
     private readonly string _contentType = contentType;
 
+    /// <summary>The status of an answer with content.</summary>
+    public int StatusCode { get; init; } = StatusCodes.Status200OK;
+
     /// <summary>When the visible data behind the document last changed; null when that is not known.</summary>
     public DateTimeOffset? LastModified { get; init; }
 
@@ -35,12 +38,13 @@ internal sealed class DocumentResult(ReadOnlyMemory<byte> body, string contentTy
         var tag = new EntityTagHeaderValue($"\"{WebEncoders.Base64UrlEncode(SHA256.HashData(_body.Span)[..18])}\"");
         var response = httpContext.Response;
         WriteHeaders(response, tag);
-        if (IsUnchanged(httpContext.Request, tag))
+        if (StatusCode == StatusCodes.Status200OK && IsUnchanged(httpContext.Request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
+        response.StatusCode = StatusCode;
         response.ContentType = _contentType;
         response.ContentLength = _body.Length;
         return HttpMethods.IsHead(httpContext.Request.Method)

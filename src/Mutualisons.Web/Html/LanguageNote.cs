@@ -1,0 +1,25 @@
+using Mutualisons.Rdf;
+
+namespace Mutualisons.Web.Html;
+
+/// <summary>Writes a text of the data, and says so when it is in another language than the page.</summary>
+internal static class LanguageNote
+{
+    /// <summary>Writes the text with its language, and the note behind it.</summary>
+    public static HtmlWriter WithNote(this HtmlWriter html, Literal text, string language) =>
+        html.InLanguage(text.LexicalForm, text.Language).Note(text, language);
+
+    /// <summary>Writes the note alone; nothing when the text is in the page's language, or in none that is known.</summary>
+    public static HtmlWriter Note(this HtmlWriter html, Literal text, string language)
+    {
+        if (text.Language?.Split('-')[0] is not { } tag || tag == language)
+        {
+            return html;
+        }
+
+        return html.Raw(" <small class=\"note\">(").Text(NameOf(tag, language)).Raw(")</small>");
+    }
+
+    /// <summary>A language as in "in French"; its tag when pages have no name for it.</summary>
+    public static string NameOf(string tag, string language) => Texts.Find("lang-" + tag, language) ?? tag;
+}
