@@ -5,6 +5,14 @@ namespace Mutualisons.Tests.Ontology;
 
 public sealed class OntologyTests
 {
+    private static readonly Dictionary<string, string> NotInSamples = new()
+    {
+        ["Audience"] = "the class of the four audiences, which graphs name",
+        ["Resource"] = "the class above the kinds that actors manage, which things are by their own class",
+        ["UnnamedGraph"] = "no sample lies in the unnamed graph",
+        ["partnersMustErase"] = "said by a feed of the deletion that it announces, never stored with a record",
+    };
+
     [Fact]
     public void Every_own_term_and_every_concept_has_a_label_and_a_definition_in_three_languages()
     {
@@ -55,6 +63,19 @@ public sealed class OntologyTests
 
         Assert.NotEmpty(used);
         Assert.Empty(used.Except(known));
+    }
+
+    [Fact]
+    public void Every_own_term_is_used_by_the_samples_or_has_a_reason_not_to_be()
+    {
+        var used = OntologyFiles.Read([.. OntologyFiles.SamplePaths, .. OntologyFiles.TaxonomyPaths])
+            .SelectMany(quad => new[] { quad.Predicate, quad.Object })
+            .OfType<Iri>()
+            .ToHashSet();
+
+        var unused = Translations.OwnTerms(OntologyFiles.Read(OntologyFiles.OntologyPaths)).Where(term => !used.Contains(term));
+
+        Assert.Equal(NotInSamples.Keys.Order(StringComparer.Ordinal), unused.Select(term => term.Value[OntologyFiles.Mut.Length..]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
