@@ -16,6 +16,7 @@ using Mutualisons.Web.Ontology;
 using Mutualisons.Web.Problems;
 using Mutualisons.Web.Resources;
 using Mutualisons.Web.Sending;
+using Mutualisons.Web.Shapes;
 using Mutualisons.Web.Sparql;
 using Mutualisons.Web.Taxonomy;
 using Mutualisons.Web.Terms;
@@ -44,6 +45,7 @@ public static class MutualisonsWeb
         services.AddSingleton<RowReader>();
         services.AddSingleton<DocumentWriter>();
         services.AddSingleton<TermDocuments>();
+        services.AddSingleton<GraphTriples>();
         services.AddSingleton<ConceptCounter>();
         services.AddSingleton<TaxonomyReader>();
         services.AddSingleton<TripleStream>();
@@ -88,6 +90,7 @@ public static class MutualisonsWeb
         routes.MapContext();
         routes.MapOntology();
         routes.MapTaxonomies();
+        routes.MapShapes();
         routes.MapProblems();
         routes.MapHealth();
     }

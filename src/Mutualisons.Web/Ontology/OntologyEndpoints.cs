@@ -4,68 +4,48 @@ using Microsoft.AspNetCore.Routing;
 using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
-using Mutualisons.Web.Callers;
+using Mutualisons.Web.Descriptions;
 using Mutualisons.Web.Html;
-using Mutualisons.Web.Negotiation;
 using Mutualisons.Web.Problems;
-using Mutualisons.Web.Sending;
+using Mutualisons.Web.Terms;
 using Mutualisons.Web.Triples;
 
 namespace Mutualisons.Web.Ontology;
 
-/// <summary><c>/ontology</c>: our own terms, in RDF and as a list for people.</summary>
+/// <summary><c>/ontology</c>: our own terms, in RDF and as a page for people; a suffix such as <c>.ttl</c> names the form.</summary>
 internal static class OntologyEndpoints
 {
-    private static readonly IReadOnlyList<Representation> Forms =
-        [Representation.Turtle, Representation.JsonLd, Representation.NTriples, Representation.NQuads, Representation.TriG, Representation.Html, Representation.Json];
+    private const string Missing = "The ontology is not loaded in this store: 'mutualisons load ontology/*.ttl' with its graph and '--audience public' brings it.";
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps it.</summary>
-    public static void MapOntology(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/ontology", [HttpMethods.Get, HttpMethods.Head], SendAsync);
-
-    private static async Task<IResult> SendAsync(HttpContext context, CallerSnapshots snapshots, DocumentWriter writer, ProblemFactory problems, WebOptions options)
+    public static void MapOntology(this IEndpointRouteBuilder routes)
     {
-        if (MediaNegotiator.Choose(Forms, context.Request.Headers.Accept) is not { } form)
-        {
-            return problems.Create(ProblemType.NotAcceptable, $"On offer are {string.Join(", ", Forms.Select(offered => offered.MediaType))}.");
-        }
+        routes.MapMethods("/ontology", Reads, (HttpContext context, TermDocuments documents, GraphTriples graphs, LabelReader labels, WebOptions options) =>
+            documents.SendAsync(context, "ontology", null, (snapshot, cancellation) => ReadAsync(snapshot, graphs, labels, options.Iris, cancellation), Missing, TermForms.TurtleFirst));
+        routes.MapMethods("/ontology.{suffix}", Reads, SendBySuffixAsync);
+    }
 
-        await using var snapshot = await snapshots.OpenAsync(context);
-        var triples = await ReadAsync(snapshot, options, context.RequestAborted);
-        if (triples.Count == 0)
-        {
-            return problems.Create(ProblemType.NotFound, "The ontology is not loaded in this store: 'mutualisons load ontology/*.ttl' with its graph and '--audience public' brings it.");
-        }
+    private static async Task<IResult> SendBySuffixAsync(HttpContext context, string suffix, TermDocuments documents, GraphTriples graphs, LabelReader labels, ProblemFactory problems, WebOptions options) =>
+        TermForms.FindSuffix(suffix) is { } form
+            ? await documents.SendAsync(context, "ontology", form, (snapshot, cancellation) => ReadAsync(snapshot, graphs, labels, options.Iris, cancellation), Missing, TermForms.TurtleFirst)
+            : problems.Create(ProblemType.NotFound, $"/ontology has no form '.{suffix}'.");
 
+    // The terms of our own namespace and the axioms without a name (unions, exclusions), as far as the caller sees the graph that they are loaded into.
+    private static async Task<TermDocument?> ReadAsync(ISparqlSnapshot snapshot, GraphTriples graphs, LabelReader labels, PlatformIris iris, CancellationToken cancellationToken)
+    {
         var root = new Iri(Mut.Namespace.TrimEnd('#'));
-        var language = PageLanguage.Of(context);
-        var body = form == Representation.Html ? OntologyPage.Write(triples, options.Iris, language) : writer.Write(form, triples, root);
-        return new DocumentResult(body, form.ContentType)
+        var triples = await graphs.ReadAsync(snapshot, iris.OntologyGraph, root.Value, cancellationToken);
+        return triples.Count == 0 ? null : new(root, triples, [iris.OntologyGraph], (head, cancellation) => WritePageAsync(snapshot, triples, labels, iris, head, cancellation))
         {
-            LastModified = await GraphTimes.LastModifiedAsync(snapshot, [options.Iris.OntologyGraph], context.RequestAborted),
-            Vary = form == Representation.Html ? "Accept, Accept-Language" : "Accept",
-            Language = form == Representation.Html ? language : null,
+            Title = language => Texts.Get("ontology", language),
+            Licences = [.. triples.Objects(root, Dct.License).OfType<Iri>()],
         };
     }
 
-    // The terms of our own namespace and the axioms without a name (unions, exclusions), as far as the caller sees the graph that they are loaded into.
-    private static async Task<TripleSet> ReadAsync(ISparqlSnapshot snapshot, WebOptions options, CancellationToken cancellationToken)
+    private static async Task<byte[]> WritePageAsync(ISparqlSnapshot snapshot, TripleSet triples, LabelReader labels, PlatformIris iris, PageHead head, CancellationToken cancellationToken)
     {
-        var triples = new TripleSet();
-        var reader = new Skolemizer(options.Iris.GenidPrefix);
-        await foreach (var batch in snapshot.ReadGraphsAsync(GraphSet.Of([options.Iris.OntologyGraph]), options.Limits, cancellationToken))
-        {
-            for (var row = 0; row < batch.RowCount; row++)
-            {
-                if (reader.Read(batch, row, 0) is Iri subject && (IsOurs(subject) || subject.Value.StartsWith(options.Iris.GenidPrefix, StringComparison.Ordinal)))
-                {
-                    triples.Add(subject, reader.Read(batch, row, 1)!, reader.Read(batch, row, 2)!);
-                }
-            }
-        }
-
-        return triples;
+        var linked = triples.InOrder([]).Select(triple => triple.Object).OfType<Iri>();
+        return new OntologyPage(triples, await labels.ReadAsync(snapshot, linked, cancellationToken), iris).Write(head);
     }
-
-    private static bool IsOurs(Iri subject) => subject.Value.StartsWith(Mut.Namespace.TrimEnd('#'), StringComparison.Ordinal);
 }

@@ -6,36 +6,48 @@ using Mutualisons.Web.Triples;
 
 namespace Mutualisons.Web.Ontology;
 
-/// <summary>Our terms as a list for people: label and definition, each in the reader's language if there is one.</summary>
-internal static class OntologyPage
+/// <summary>Our terms for people: classes, properties and individuals, each with what it means and how it hangs together with others. One page each.</summary>
+internal sealed class OntologyPage(TripleSet triples, Labels labels, PlatformIris iris)
 {
     private const string Owl = "http://www.w3.org/2002/07/owl#";
+    private static readonly string[] Groups = ["classes", "properties", "others"];
+
+    private static readonly (Iri Property, string Text)[] Relations =
+    [
+        (Rdfs.SubClassOf, "kind-of"), (new(Rdfs.Namespace + "subPropertyOf"), "special-case-of"), (new(Rdfs.Namespace + "domain"), "says-of"), (new(Rdfs.Namespace + "range"), "points-to"),
+        (new(Owl + "disjointWith"), "never-also"), (Skos.ExactMatch, "same-as"), (Skos.CloseMatch, "close-to"), (Skos.BroadMatch, "narrower-than"), (Skos.NarrowMatch, "broader-than"), (Skos.RelatedMatch, "related-to"),
+    ];
+
+    private readonly TripleSet _triples = triples;
+    private readonly Labels _labels = labels;
+    private readonly PlatformIris _iris = iris;
 
     /// <summary>The page, UTF-8.</summary>
-    public static byte[] Write(TripleSet triples, PlatformIris iris, string language)
+    public byte[] Write(PageHead head) => Page.Write(head, html =>
     {
-        var title = Texts.Get("ontology", language);
-        return Page.Write(new PageHead(title, language, iris.At("ontology"), iris.Base.Value, []), html =>
+        var groups = GroupTerms(head.Language);
+        html.Element("h1", head.Title).Raw("<p class=\"soft\"><code>").Text(Mut.Namespace).Raw("</code></p>\n<p class=\"lead\">").Text(Texts.Get("ontology-lead", head.Language)).Raw("</p>\n");
+        html.Raw("<p>").Link(_iris.At("shapes"), Texts.Get("shapes", head.Language)).Raw(" · ").Link(_iris.At("taxonomy"), Texts.Get("taxonomies", head.Language)).Raw("</p>\n");
+        foreach (var name in Groups)
         {
-            html.Element("h1", title).Raw("<p class=\"soft\">").Text(Mut.Namespace).Raw("</p>\n");
-            foreach (var group in GroupTerms(triples).OrderBy(group => group.Key, StringComparer.Ordinal))
+            WriteContents(html, name, [.. groups[name]], head.Language);
+        }
+
+        foreach (var name in Groups)
+        {
+            html.Raw("<h2 id=\"").Raw(name).Raw("\">").Text(Texts.Get(name, head.Language)).Raw("</h2>\n");
+            foreach (var term in groups[name])
             {
-                html.Element("h2", Texts.Get(group.Key, language)).Raw("<dl>");
-                foreach (var term in group)
-                {
-                    WriteTerm(html, triples, term, language);
-                }
-
-                html.Raw("</dl>\n");
+                WriteTerm(html, term, head.Language);
             }
-        });
-    }
+        }
+    });
 
-    private static IEnumerable<IGrouping<string, Iri>> GroupTerms(TripleSet triples) => triples.Subjects
+    private ILookup<string, Iri> GroupTerms(string language) => _triples.Subjects
         .OfType<Iri>()
-        .Where(term => term.Value.StartsWith(Mut.Namespace, StringComparison.Ordinal))
-        .OrderBy(term => term.Value, StringComparer.Ordinal)
-        .GroupBy(term => GroupOf([.. triples.Objects(term, RdfVocabulary.Type).OfType<Iri>().Select(type => type.Value)]));
+        .Where(IsOurs)
+        .OrderBy(term => LabelOrder.KeyOf(LabelOf(term, language).LexicalForm), StringComparer.Ordinal)
+        .ToLookup(term => GroupOf([.. _triples.Objects(term, RdfVocabulary.Type).OfType<Iri>().Select(type => type.Value)]));
 
     // A property may be functional or symmetric besides.
     private static string GroupOf(IReadOnlyList<string> types) => types switch
@@ -45,20 +57,74 @@ internal static class OntologyPage
         _ => "others",
     };
 
-    private static void WriteTerm(HtmlWriter html, TripleSet triples, Iri term, string language)
+    private void WriteContents(HtmlWriter html, string group, List<Iri> terms, string language)
     {
-        var name = term.Value[Mut.Namespace.Length..];
-        html.Raw("<dt id=\"").Text(name).Raw("\"><code>mut:").Text(name).Raw("</code></dt><dd>");
-        WriteText(html, triples, term, Rdfs.Label, language, "strong");
-        WriteText(html, triples, term, Skos.Definition, language, "div");
-        html.Raw("</dd>");
+        html.Raw("<details><summary>").Text($"{Texts.Get(group, language)} ({terms.Count})").Raw("</summary><nav class=\"toc\" aria-label=\"").Text(Texts.Get(group, language)).Raw("\">");
+        foreach (var term in terms)
+        {
+            var label = LabelOf(term, language);
+            html.Raw("<a href=\"#").Text(NameOf(term)).Raw("\">").InLanguage(label.LexicalForm, label.Language).Raw("</a> ");
+        }
+
+        html.Raw("</nav></details>\n");
     }
 
-    private static void WriteText(HtmlWriter html, TripleSet triples, Iri term, Iri property, string language, string element)
+    private void WriteTerm(HtmlWriter html, Iri term, string language)
     {
-        if (BestText.Of(triples.Objects(term, property).OfType<Literal>(), language) is { } text)
+        html.Raw("<article class=\"term\" id=\"").Text(NameOf(term)).Raw("\"><h3>").WithNote(LabelOf(term, language), language);
+        html.Raw(" <code>mut:").Text(NameOf(term)).Raw("</code></h3>\n");
+        if (BestText.Of(_triples.Objects(term, Skos.Definition).OfType<Literal>(), language) is { } definition)
         {
-            html.Raw("<").Raw(element).Raw(">").InLanguage(text.LexicalForm, text.Language).Raw("</").Raw(element).Raw(">");
+            html.Raw("<p>").WithNote(definition, language).Raw("</p>\n");
+        }
+
+        WriteRelations(html, term, language);
+        html.Raw("</article>\n");
+    }
+
+    private void WriteRelations(HtmlWriter html, Iri term, string language)
+    {
+        var rows = Relations.Select(row => (row.Text, Targets: _triples.Objects(term, row.Property).OfType<Iri>().SelectMany(Members).Distinct().ToList())).Where(row => row.Targets.Count > 0).ToList();
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        html.Raw("<dl>");
+        foreach (var (text, targets) in rows)
+        {
+            html.Element("dt", Texts.Get(text, language)).Raw("<dd>");
+            for (var i = 0; i < targets.Count; i++)
+            {
+                html.Text(i > 0 ? ", " : string.Empty);
+                WriteTarget(html, targets[i], language);
+            }
+
+            html.Raw("</dd>");
+        }
+
+        html.Raw("</dl>\n");
+    }
+
+    // What has no name is a union: its members stand for it.
+    private IEnumerable<Iri> Members(Iri target) => target.Value.StartsWith(_iris.GenidPrefix, StringComparison.Ordinal)
+        ? _triples.Objects(target, new(Owl + "unionOf")).OfType<Iri>().SelectMany(list => RdfLists.Read(_triples, list)).OfType<Iri>()
+        : [target];
+
+    private void WriteTarget(HtmlWriter html, Iri target, string language)
+    {
+        var label = IsOurs(target) ? LabelOf(target, language) : _labels.Find(target, language);
+        html.Raw("<a href=\"").Text(IsOurs(target) ? "#" + NameOf(target) : target.Value).Raw("\">");
+        html.InLanguage(label?.LexicalForm ?? IriNames.Of(target), label?.Language).Raw("</a>");
+        if (!IsOurs(target) && label is not null && IriNames.Of(target) is var name && name != target.Value)
+        {
+            html.Raw(" <code>").Text(name).Raw("</code>");
         }
     }
+
+    private Literal LabelOf(Iri term, string language) => BestText.Of(_triples.Objects(term, Rdfs.Label).OfType<Literal>(), language) ?? new Literal(NameOf(term));
+
+    private static bool IsOurs(Iri term) => term.Value.StartsWith(Mut.Namespace, StringComparison.Ordinal);
+
+    private static string NameOf(Iri term) => term.Value[Mut.Namespace.Length..];
 }

@@ -25,10 +25,11 @@ internal sealed class TermDocuments(CallerSnapshots snapshots, DocumentWriter wr
         string path,
         Representation? suffix,
         Func<ISparqlSnapshot, CancellationToken, Task<TermDocument?>> read,
-        string missing)
+        string missing,
+        IReadOnlyList<Representation>? forms = null)
     {
         var address = _options.Iris.At(path);
-        if ((suffix ?? MediaNegotiator.Choose(TermForms.All, context.Request.Headers.Accept)) is not { } form)
+        if ((suffix ?? MediaNegotiator.Choose(forms ?? TermForms.All, context.Request.Headers.Accept)) is not { } form)
         {
             return _problems.Create(
                 ProblemType.NotAcceptable,

@@ -9,6 +9,9 @@ internal static class TermForms
     /// <summary>JSON-LD unless asked otherwise, like resources.</summary>
     public static readonly IReadOnlyList<Representation> All = [.. DocumentWriter.RdfForms, Representation.Html];
 
+    /// <summary>Turtle unless asked otherwise, as those who load vocabularies expect.</summary>
+    public static readonly IReadOnlyList<Representation> TurtleFirst = [Representation.Turtle, .. All.Where(form => form != Representation.Turtle)];
+
     /// <summary>Takes a known suffix off a name; another point belongs to the name.</summary>
     public static (string Name, Representation? Form) SplitSuffix(string name)
     {
