@@ -58,7 +58,7 @@ internal static class ActorKinds
         .. Classes("mut:Network", "mut:EmployersGroup", "mut:WorkingGroup", "mut:Committee", "mut:Project", "org:FormalOrganization", "org:OrganizationalCollaboration"),
         .. Classes("adms:Identifier", "schema:ContactPoint", "mut:Authorisation"),
         .. Link("legalForm=rov:orgType", "rov:registration", "mut:organisationSize", "mut:authorisation", "mut:jointCommittee"),
-        .. Links("mut:acceptsCurrency", "org:subOrganizationOf", "schema:contactPoint", "schema:email", "mut:recurringNeed", "mut:strikeDuring"),
+        .. Links("mut:acceptsCurrency", "org:subOrganizationOf", "schema:contactPoint", "schema:email", "mut:recurringNeed", "mut:strikeDuring", "schema:funder"),
         .. Texts("mut:soleObject", "mut:authorisedBy"),
         .. Plain("mut:workerLimit", "mut:workerCount", "mut:jointLiability"),
     ];
