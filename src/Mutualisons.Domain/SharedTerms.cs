@@ -36,11 +36,12 @@ internal static class SharedTerms
     // What any record may say, and the parts that many kinds have.
     private static IEnumerable<ContextTerm> Records =>
     [
-        .. Classes("mut:Resource", "dct:PeriodOfTime", "vf:Measure", "schema:OpeningHoursSpecification", "mut:Stage", "as:Tombstone"),
+        .. Classes("mut:Resource", "dct:PeriodOfTime", "vf:Measure", "schema:OpeningHoursSpecification", "mut:Stage", "as:Tombstone", "mut:Audience"),
         .. Link("mut:confirmedBy", "mut:firstSource", "unit=vf:hasUnit", "mut:inForceDuring", "resourceType=dct:type", "mut:stage", "schema:dayOfWeek"),
-        .. Links("dct:subject", "mut:cameBy", "dct:creator", "dct:spatial", "dct:isPartOf", "dct:references", "mut:managedBy", "mut:stageReached", "mut:decidedBy"),
+        .. Links("dct:subject", "mut:cameBy", "dct:creator", "dct:spatial", "dct:isPartOf", "dct:references", "schema:funder", "mut:managedBy", "mut:stageReached", "mut:decidedBy"),
         .. Links("openingHours=schema:openingHoursSpecification", "dct:isReplacedBy", "as:formerType", "mut:audience", "mut:audienceOrganisation"),
-        .. Plain("periodStart=dcat:startDate", "periodEnd=dcat:endDate"),
+        .. Texts("skos:hiddenLabel", "skos:scopeNote"),
+        .. Plain("periodStart=dcat:startDate", "periodEnd=dcat:endDate", "owl:versionInfo"),
         .. Typed(XsdVocabulary.Decimal, "numericalValue=vf:hasNumericalValue"),
         .. Typed(XsdVocabulary.Date, "dct:date", "dct:issued", "hoursValidFrom=schema:validFrom", "hoursValidThrough=schema:validThrough"),
         .. Typed(XsdVocabulary.Time, "schema:opens", "schema:closes"),
@@ -54,6 +55,7 @@ internal static class SharedTerms
         .. Links("mut:fieldChoice", "mut:duplicateReview", "mut:record", "mut:reminder"),
         .. Link("mut:field", "mut:chosenSource", "mut:reason", "mut:verdict", "mut:reply", "mut:suppressionReason"),
         .. Texts("mut:rationale"),
+        .. Plain("mut:partnersMustErase"),
         .. Typed(XsdVocabulary.DateTime, "mut:undoneAt", "mut:sentAt", "mut:repliedAt", "mut:suppressedAt"),
     ];
 

@@ -36,7 +36,7 @@ internal static class CollectionCsv
             "licences" => Join(around.Licences.Of(triples, member)),
             "lat" => locations.CoordinateOf(member, Wgs84.Lat),
             "long" => locations.CoordinateOf(member, Wgs84.Long),
-            "address" => AddressLine.Of(locations, member),
+            "address" => AddressLine.Of(locations, member, around.Language),
             "postcode" => locations.AddressesOf(member).Select(address => locations.TryGetText(address, Locn.PostCode, out var postcode) ? postcode : null).FirstOrDefault(),
             "commune" => Labels(locations.CommunesOf(member), around),
             "categories" => Labels(triples.Objects(member, kind.CategoryProperty!), around),

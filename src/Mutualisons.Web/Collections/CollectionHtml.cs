@@ -48,7 +48,7 @@ internal static class CollectionHtml
         {
             var name = BestText.Of(page.Triples.Objects(member, page.Request.Collection.NameProperty).OfType<Literal>(), around.Language);
             html.Raw("<li><a href=\"").Text(around.Iris.DocOf(member)).Raw("\"><strong>").InLanguage(name?.LexicalForm ?? member.Value, name?.Language).Raw("</strong></a>");
-            var address = AddressLine.Of(around.Locations, member);
+            var address = AddressLine.Of(around.Locations, member, around.Language);
             var categories = string.Join(", ", CategoriesOf(page, member).Select(category => around.Labels.Find(category, around.Language)?.LexicalForm).Where(label => label is not null));
             WriteLine(html, categories);
             WriteLine(html, address);

@@ -47,7 +47,7 @@ internal sealed class ReferenceResolver(WebOptions options)
         var found = candidates.Count == 0 ? [] : await SelectAsync(snapshot, $"SELECT ?found WHERE {{ VALUES ?found {{ {string.Join(' ', candidates)} }} ?found a {kind.Class} }}", cancellationToken);
         return found.Count > 0
             ? found[0]
-            : throw GivenParameters.Invalid(filter.Name, $"the address or the slug of a {kind.Labels["en"].One} that is known here, but it is '{given}'");
+            : throw GivenParameters.Invalid(filter.Name, $"the address or the slug of one of the {kind.Labels["en"].Many} known here, but it is '{given}'");
     }
 
     /// <summary>The communes behind a NIS code or a name in any language, case aside.</summary>

@@ -47,6 +47,9 @@ internal sealed class Locations(TripleSet own, TripleSet linked, KindLocation? l
     public bool TryGetText(Term subject, Iri predicate, [NotNullWhen(true)] out string? text) =>
         _own.TryGetText(subject, predicate, out text) || _linked.TryGetText(subject, predicate, out text);
 
+    /// <summary>The text to show of a subject and a predicate in a language, or null.</summary>
+    public string? BestTextOf(Term subject, Iri predicate, string language) => BestText.Of(Objects(subject, predicate).OfType<Literal>(), language)?.LexicalForm;
+
     private IEnumerable<string> PointsOf(Term node)
     {
         var geometries = WktOf(node).ToList();

@@ -65,7 +65,7 @@ internal sealed class GeoJsonWriter(Utf8JsonWriter json, TripleSet triples, Kind
         WriteText("page", _context.Iris.DocOf(resource));
         WriteText("url", _triples.FirstObject(resource, Schema.Url) is Iri url ? url.Value : null);
         WriteLinked("categories", resource, _kind?.CategoryProperty ?? Org.Classification);
-        WriteText("address", AddressLine.Of(_context.Locations, resource));
+        WriteText("address", AddressLine.Of(_context.Locations, resource, _context.Language));
         WriteText("modified", _triples.TryGetText(resource, Dct.Modified, out var modified) ? modified : null);
         WriteLinked("sources", resource, Dct.Source);
         WriteLicences(resource);

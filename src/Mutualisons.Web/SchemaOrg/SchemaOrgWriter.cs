@@ -104,7 +104,7 @@ internal sealed class SchemaOrgWriter
 
     private void WriteAddress()
     {
-        if (AddressLine.Of(_around.Locations, _resource) is { } line)
+        if (AddressLine.Of(_around.Locations, _resource, _around.Language) is { } line)
         {
             _json.WriteString("address", line);
         }

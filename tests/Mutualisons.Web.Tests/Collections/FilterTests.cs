@@ -134,7 +134,7 @@ public sealed class FilterTests
         foreach (var (path, named) in new (string, string)[]
         {
             ("rooms?competence=it", "accessibility"), ("rooms?capacity=many", "whole number"), ("rooms?capacity=-1", "whole number"), ("rooms?free=2026-12-10", "START/END"),
-            ("rooms?free=2026-12-11/2026-12-10", "START/END"), ("rooms?place=nowhere", "slug of a place"), ("rooms?place=%3E%20%7D", "slug of a place"), ("rooms?accessibility=none", "wheelchair"),
+            ("rooms?free=2026-12-11/2026-12-10", "START/END"), ("rooms?place=nowhere", "one of the places"), ("rooms?place=%3E%20%7D", "one of the places"), ("rooms?accessibility=none", "wheelchair"),
             ("offers?valid=soon", "2026-12-10"), ("offers?withoutEuro=perhaps", "true or false"), ("offers?by=network&by=ge", "once"), ("actors?type=alternative", "committee, ge"),
             ("sources?licence=CC0", "IRI"), ("events?from=2026-12-05&to=2026-12-04", "later"), ("places?near=50.8", "latitude,longitude"), ("places?radius=10", "near"),
             ("places?near=50.8,4.3&radius=0", "metres"), ("sources?commune=21013", "licence"), ("documents?valid=2026-01-01", "language"), ("contracts?competence=legal-forms/asbl2", "accounting, it"),

@@ -50,7 +50,7 @@ public sealed class KindFormTests
 
         Assert.Equal("id,name,description,url,modified,sources,licences,lat,long,address,postcode,commune,categories,place,capacity,accessibility,amenities,conditions", (await server.GetTextAsync("/rooms.csv")).Split("\r\n")[0]);
         var room = (await server.GetTextAsync("/rooms.csv?lang=nl")).Split("\r\n")[1];
-        Assert.EndsWith("Grote zaal,,,,Proef,https://creativecommons.org/publicdomain/zero/1.0/,50.8275,4.3455,\"Place Inventée 3, 1060 Saint-Gilles\",1060,Sint-Gillis,,Huis,40,Rolstoel,Projector,Op aanvraag", room, StringComparison.Ordinal);
+        Assert.EndsWith("Grote zaal,,,,Proef,https://creativecommons.org/publicdomain/zero/1.0/,50.8275,4.3455,\"Denkbeeldig Plein 3, 1060 Sint-Gillis\",1060,Sint-Gillis,,Huis,40,Rolstoel,Projector,Op aanvraag", room, StringComparison.Ordinal);
         var offer = (await server.GetTextAsync("/offers.csv?lang=en")).Split("\r\n")[1];
         Assert.Contains("Shared hands,Saint-Gilles,Euro; Local currency,Zwin,60 euros,2026-01-01T00:00:00+01:00,,Accounting,Under a day", offer, StringComparison.Ordinal);
         var currency = (await server.GetTextAsync("/currencies.csv?lang=fr")).Split("\r\n")[2];
