@@ -11,18 +11,9 @@ public static class Dcat
     /// <summary><c>dcat:Catalog</c></summary>
     public static Iri Catalog { get; } = new(Namespace + "Catalog");
 
-    /// <summary><c>dcat:Dataset</c></summary>
-    public static Iri Dataset { get; } = new(Namespace + "Dataset");
-
     /// <summary><c>dcat:dataset</c></summary>
     public static Iri DatasetProperty { get; } = new(Namespace + "dataset");
 
-    /// <summary><c>dcat:keyword</c></summary>
-    public static Iri Keyword { get; } = new(Namespace + "keyword");
-
     /// <summary><c>dcat:version</c></summary>
     public static Iri Version { get; } = new(Namespace + "version");
-
-    /// <summary><c>dcat:landingPage</c></summary>
-    public static Iri LandingPage { get; } = new(Namespace + "landingPage");
 }

@@ -34,7 +34,4 @@ public static class Dct
 
     /// <summary><c>dct:rights</c></summary>
     public static Iri Rights { get; } = new(Namespace + "rights");
-
-    /// <summary><c>dct:publisher</c></summary>
-    public static Iri Publisher { get; } = new(Namespace + "publisher");
 }

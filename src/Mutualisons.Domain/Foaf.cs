@@ -10,7 +10,4 @@ public static class Foaf
 
     /// <summary><c>foaf:name</c></summary>
     public static Iri Name { get; } = new(Namespace + "name");
-
-    /// <summary><c>foaf:Agent</c></summary>
-    public static Iri Agent { get; } = new(Namespace + "Agent");
 }

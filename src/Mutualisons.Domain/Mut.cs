@@ -41,9 +41,6 @@ public static class Mut
     /// <summary><c>mut:qualityFlag</c>: what is known to be wrong or uncertain in a record.</summary>
     public static Iri QualityFlag { get; } = new(Namespace + "qualityFlag");
 
-    /// <summary><c>mut:population</c>: inhabitants of a commune.</summary>
-    public static Iri Population { get; } = new(Namespace + "population");
-
     /// <summary><c>mut:harvestedAt</c>: when a source was last harvested.</summary>
     public static Iri HarvestedAt { get; } = new(Namespace + "harvestedAt");
 

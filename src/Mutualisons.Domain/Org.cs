@@ -8,12 +8,6 @@ public static class Org
     /// <summary>The namespace.</summary>
     public const string Namespace = "http://www.w3.org/ns/org#";
 
-    /// <summary><c>org:Organization</c></summary>
-    public static Iri Organization { get; } = new(Namespace + "Organization");
-
     /// <summary><c>org:classification</c></summary>
     public static Iri Classification { get; } = new(Namespace + "classification");
-
-    /// <summary><c>org:hasSite</c></summary>
-    public static Iri HasSite { get; } = new(Namespace + "hasSite");
 }

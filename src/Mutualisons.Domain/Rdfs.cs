@@ -19,7 +19,4 @@ public static class Rdfs
 
     /// <summary><c>rdfs:subClassOf</c></summary>
     public static Iri SubClassOf { get; } = new(Namespace + "subClassOf");
-
-    /// <summary><c>rdfs:isDefinedBy</c></summary>
-    public static Iri IsDefinedBy { get; } = new(Namespace + "isDefinedBy");
 }

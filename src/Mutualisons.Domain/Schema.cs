@@ -16,13 +16,4 @@ public static class Schema
 
     /// <summary><c>schema:creditText</c></summary>
     public static Iri CreditText { get; } = new(Namespace + "creditText");
-
-    /// <summary><c>schema:addressCountry</c></summary>
-    public static Iri AddressCountry { get; } = new(Namespace + "addressCountry");
-
-    /// <summary><c>schema:propertyID</c></summary>
-    public static Iri PropertyId { get; } = new(Namespace + "propertyID");
-
-    /// <summary><c>schema:value</c></summary>
-    public static Iri Value { get; } = new(Namespace + "value");
 }

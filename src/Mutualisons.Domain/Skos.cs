@@ -17,29 +17,14 @@ public static class Skos
     /// <summary><c>skos:prefLabel</c></summary>
     public static Iri PrefLabel { get; } = new(Namespace + "prefLabel");
 
-    /// <summary><c>skos:altLabel</c></summary>
-    public static Iri AltLabel { get; } = new(Namespace + "altLabel");
-
     /// <summary><c>skos:definition</c></summary>
     public static Iri Definition { get; } = new(Namespace + "definition");
-
-    /// <summary><c>skos:notation</c></summary>
-    public static Iri Notation { get; } = new(Namespace + "notation");
 
     /// <summary><c>skos:inScheme</c></summary>
     public static Iri InScheme { get; } = new(Namespace + "inScheme");
 
     /// <summary><c>skos:broader</c></summary>
     public static Iri Broader { get; } = new(Namespace + "broader");
-
-    /// <summary><c>skos:narrower</c></summary>
-    public static Iri Narrower { get; } = new(Namespace + "narrower");
-
-    /// <summary><c>skos:topConceptOf</c></summary>
-    public static Iri TopConceptOf { get; } = new(Namespace + "topConceptOf");
-
-    /// <summary><c>skos:hasTopConcept</c></summary>
-    public static Iri HasTopConcept { get; } = new(Namespace + "hasTopConcept");
 
     /// <summary><c>skos:exactMatch</c></summary>
     public static Iri ExactMatch { get; } = new(Namespace + "exactMatch");

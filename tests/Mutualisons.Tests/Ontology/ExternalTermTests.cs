@@ -10,7 +10,7 @@ public sealed class ExternalTermTests
     [Fact]
     public void Every_term_of_others_that_the_data_use_has_a_label_in_three_languages()
     {
-        var used = TermsIn(OntologyFiles.Read([.. OntologyFiles.SamplePaths, .. OntologyFiles.TaxonomyPaths])).ToHashSet();
+        var used = TermsIn(OntologyFiles.Data).ToHashSet();
 
         Assert.NotEmpty(used);
         Assert.Empty(used.SelectMany(term => Translations.MissingLabels(Ontology, term)));

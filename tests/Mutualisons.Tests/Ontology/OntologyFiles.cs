@@ -19,6 +19,11 @@ internal static class OntologyFiles
 
     public static IReadOnlyList<string> SamplePaths { get; } = FilesIn("samples/data", "*.trig");
 
+    private static readonly Lazy<Dataset> SharedData = new(() => Read([.. SamplePaths, .. TaxonomyPaths]));
+
+    /// <summary>All sample data and classifications, read once for all tests, which leave them as they are.</summary>
+    public static Dataset Data => SharedData.Value;
+
     public static Dataset Read(params IEnumerable<string> paths)
     {
         var dataset = new Dataset();

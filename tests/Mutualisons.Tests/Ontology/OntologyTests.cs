@@ -55,7 +55,7 @@ public sealed class OntologyTests
     {
         var known = Translations.OwnTerms(OntologyFiles.Read(OntologyFiles.OntologyPaths)).ToHashSet();
 
-        var used = OntologyFiles.Read([.. OntologyFiles.SamplePaths, .. OntologyFiles.TaxonomyPaths])
+        var used = OntologyFiles.Data
             .SelectMany(quad => new[] { quad.Subject, quad.Predicate, quad.Object })
             .OfType<Iri>()
             .Where(iri => iri.Value.StartsWith(OntologyFiles.Mut, StringComparison.Ordinal))
@@ -68,7 +68,7 @@ public sealed class OntologyTests
     [Fact]
     public void Every_own_term_is_used_by_the_samples_or_has_a_reason_not_to_be()
     {
-        var used = OntologyFiles.Read([.. OntologyFiles.SamplePaths, .. OntologyFiles.TaxonomyPaths])
+        var used = OntologyFiles.Data
             .SelectMany(quad => new[] { quad.Predicate, quad.Object })
             .OfType<Iri>()
             .ToHashSet();

@@ -47,6 +47,15 @@ public sealed class TermTests
         }
     }
 
+    [Fact]
+    public void What_a_term_is_a_kind_of_is_named_here_and_of_the_same_kind()
+    {
+        foreach (var quad in Translations.OwnTerms(Ontology).SelectMany(term => Ontology.Match(term)).Where(quad => quad.Predicate == Axioms.Rdfs("subClassOf") || quad.Predicate == Axioms.Rdfs("subPropertyOf")))
+        {
+            Assert.True(Kinds.Any(kind => OntologyAxioms.Is((Iri)quad.Subject, kind) && OntologyAxioms.Is((Iri)quad.Object, kind)), quad.ToString());
+        }
+    }
+
     [SharedTheory("data/valueflows/all_vf.ttl")]
     [InlineData("https://w3id.org/valueflows/ont/vf#", "data/valueflows/all_vf.ttl")]
     [InlineData("http://www.w3.org/ns/org#", "data/w3c/org.ttl")]
