@@ -38,7 +38,7 @@ internal static class SharedTerms
     [
         .. Classes("mut:Resource", "dct:PeriodOfTime", "vf:Measure", "schema:OpeningHoursSpecification", "mut:Stage", "as:Tombstone", "mut:Audience"),
         .. Link("mut:confirmedBy", "mut:firstSource", "unit=vf:hasUnit", "mut:inForceDuring", "resourceType=dct:type", "mut:stage", "schema:dayOfWeek"),
-        .. Links("dct:subject", "mut:cameBy", "dct:creator", "dct:spatial", "dct:isPartOf", "dct:references", "schema:funder", "mut:managedBy", "mut:stageReached", "mut:decidedBy"),
+        .. Links("dct:subject", "mut:cameBy", "dct:creator", "dct:spatial", "dct:isPartOf", "dct:references", "mut:managedBy", "mut:stageReached", "mut:decidedBy"),
         .. Links("openingHours=schema:openingHoursSpecification", "dct:isReplacedBy", "as:formerType", "mut:audience", "mut:audienceOrganisation"),
         .. Texts("skos:hiddenLabel", "skos:scopeNote"),
         .. Plain("periodStart=dcat:startDate", "periodEnd=dcat:endDate", "owl:versionInfo"),
