@@ -89,7 +89,7 @@ internal static class UnlistedKinds
         [
             .. Classes("mut:Consent"),
             .. Link("mut:givenBy", "mut:means"),
-            .. Links("mut:coversRecord", "mut:coversField", "mut:coversOutput"),
+            .. Links("mut:coversField", "mut:coversOutput"),
             .. Typed(XsdVocabulary.DateTime, "mut:givenAt", "mut:withdrawnAt"),
         ],
     };
