@@ -60,6 +60,16 @@ public sealed class RecordTests
         Assert.DoesNotContain(Quads, quad => ((Iri)quad.Graph!).Value == Graphs + "public" && quad.Object is Iri value && records.Contains(value));
     }
 
+    [Fact]
+    public void Every_thing_that_a_record_points_at_is_described()
+    {
+        var described = Data.Select(quad => quad.Subject)
+            .Concat(OntologyFiles.Read([.. OntologyFiles.TaxonomyPaths]).Select(quad => quad.Subject))
+            .ToHashSet();
+
+        Assert.Empty(Quads.Select(quad => quad.Object).OfType<Iri>().Where(iri => iri.Value.StartsWith(OntologyFiles.Base, StringComparison.Ordinal)).Distinct().Except(described));
+    }
+
     private static bool IsRecord(Iri iri) => !iri.Value.Contains('#', StringComparison.Ordinal) && !iri.Value.Contains("/id/source/", StringComparison.Ordinal);
 
     private static bool IsOfAnAddress(Term predicate) => ((Iri)predicate).Value.StartsWith("http://www.w3.org/ns/locn#", StringComparison.Ordinal);
