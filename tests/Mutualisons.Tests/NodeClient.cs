@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Mutualisons.Tests;
+using System.Text.Json;
 
-namespace Mutualisons.Web.Tests.Hosting;
+namespace Mutualisons.Tests;
 
 /// <summary>Runs a script of <c>tests/clients</c> with node; its packages are installed once, by <c>npm ci</c>.</summary>
 public static class NodeClient
@@ -22,7 +22,7 @@ public static class NodeClient
         await Installing.WaitAsync();
         try
         {
-            if (!Directory.Exists(Path.Combine(Folder, "node_modules", "jsonld")))
+            if (!Packages().All(name => Directory.Exists(Path.Combine(Folder, "node_modules", name))))
             {
                 await StartAsync(TestEnvironment.GetTool("npm"), "ci --no-audit --no-fund", string.Empty);
             }
@@ -31,6 +31,12 @@ public static class NodeClient
         {
             Installing.Release();
         }
+    }
+
+    private static List<string> Packages()
+    {
+        using var package = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "package.json")));
+        return [.. package.RootElement.GetProperty("dependencies").EnumerateObject().Select(dependency => dependency.Name)];
     }
 
     private static async Task<string> StartAsync(string program, string arguments, string input)
