@@ -53,6 +53,7 @@ public static class MutualisonsWeb
         services.AddSingleton<ResourceDocuments>();
         services.AddSingleton<ReferenceResolver>();
         services.AddSingleton<FilterReader>();
+        services.AddSingleton<FilterChoices>();
         services.AddSingleton<RecurringEvents>();
         services.AddSingleton<CollectionRequestReader>();
         services.AddSingleton<CollectionReader>();

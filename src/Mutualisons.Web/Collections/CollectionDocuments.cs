@@ -19,6 +19,7 @@ internal sealed class CollectionDocuments(
     CollectionRequestReader requests,
     CollectionReader pages,
     SurroundingsReader surroundings,
+    FilterChoices choices,
     DocumentWriter writer,
     ProblemFactory problems)
 {
@@ -26,6 +27,7 @@ internal sealed class CollectionDocuments(
     private readonly CollectionRequestReader _requests = requests;
     private readonly CollectionReader _pages = pages;
     private readonly SurroundingsReader _surroundings = surroundings;
+    private readonly FilterChoices _choices = choices;
     private readonly DocumentWriter _writer = writer;
     private readonly ProblemFactory _problems = problems;
 
@@ -61,7 +63,7 @@ internal sealed class CollectionDocuments(
         var around = await _surroundings.ReadAsync(snapshot, page.Members, page.Request.Collection, page.Triples, page.Request.Language, cancellationToken);
         if (form == Representation.Html)
         {
-            return CollectionHtml.Write(page, around);
+            return CollectionHtml.Write(page, await _choices.ReadAsync(snapshot, page.Request.Collection, page.Request.Language, cancellationToken), around);
         }
 
         return form == Representation.Csv ? CollectionCsv.Write(page, around) : WriteGeoJson(page, around);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Web.Descriptions;
 using Mutualisons.Web.Html;
@@ -10,7 +10,7 @@ namespace Mutualisons.Web.Collections;
 internal static class CollectionHtml
 {
     /// <summary>The page, UTF-8.</summary>
-    public static byte[] Write(CollectionPage page, Surroundings around)
+    public static byte[] Write(CollectionPage page, IReadOnlyDictionary<string, IReadOnlyList<FilterChoice>> choices, Surroundings around)
     {
         var definition = page.Request.Collection;
         var title = Capitalise(definition.Labels[around.Language].Many);
@@ -21,8 +21,8 @@ internal static class CollectionHtml
         return Page.Write(head, html =>
         {
             html.Element("h1", title);
-            html.Raw("<p class=\"soft\">").Text(page.Total.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '\u202f')).Raw(" ").Text(Texts.Get("count", around.Language)).Raw("</p>\n");
-            FilterForm.Write(html, page, around.Language);
+            html.Raw("<p class=\"soft\">").Text(Numbers.Write(page.Total)).Raw(" ").Text(Texts.Get("count", around.Language)).Raw("</p>\n");
+            FilterForm.Write(html, page, choices, around.Language);
             WriteMembers(html, page, around);
             WritePaging(html, page, around.Language);
         });
@@ -47,7 +47,9 @@ internal static class CollectionHtml
         foreach (var member in page.Members)
         {
             var name = BestText.Of(page.Triples.Objects(member, page.Request.Collection.NameProperty).OfType<Literal>(), around.Language);
-            html.Raw("<li><a href=\"").Text(around.Iris.DocOf(member)).Raw("\"><strong>").InLanguage(name?.LexicalForm ?? member.Value, name?.Language).Raw("</strong></a>");
+            html.Raw("<li><a href=\"").Href(around.Iris.DocOf(member)).Raw("\"><strong>").InLanguage(name?.LexicalForm ?? member.Value, name?.Language).Raw("</strong></a>");
+            html.Note(name ?? new Literal(member.Value), around.Language);
+            WriteBadge(html, page, member, around.Language);
             var address = AddressLine.Of(around.Locations, member, around.Language);
             var categories = string.Join(", ", CategoriesOf(page, member).Select(category => around.Labels.Find(category, around.Language)?.LexicalForm).Where(label => label is not null));
             WriteLine(html, categories);
@@ -56,6 +58,14 @@ internal static class CollectionHtml
         }
 
         html.Raw("</ul>\n");
+    }
+
+    private static void WriteBadge(HtmlWriter html, CollectionPage page, Iri member, string language)
+    {
+        if (page.Triples.TryGetText(member, Mut.Fictional, out var invented) && invented is "true" or "1")
+        {
+            html.Raw(" <span class=\"badge\">").Text(Texts.Get("invented", language)).Raw("</span>");
+        }
     }
 
     private static IEnumerable<Iri> CategoriesOf(CollectionPage page, Iri member) =>

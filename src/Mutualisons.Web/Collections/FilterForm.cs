@@ -9,17 +9,23 @@ internal static class FilterForm
     private static readonly string[] OfPlaces = ["commune", "postcode"];
 
     /// <summary>Writes it; what was asked stays filled in, and what has no field stays asked.</summary>
-    public static void Write(HtmlWriter html, CollectionPage page, string language)
+    public static void Write(HtmlWriter html, CollectionPage page, IReadOnlyDictionary<string, IReadOnlyList<FilterChoice>> choices, string language)
     {
         var kind = page.Request.Collection;
         var places = kind.Location is null ? [] : OfPlaces;
-        if (places.Length + kind.Filters.Count == 0)
+        var hasCategory = choices.ContainsKey("category");
+        if (places.Length + kind.Filters.Count == 0 && !hasCategory)
         {
             return;
         }
 
         var given = page.Request.Filters.ToDictionary(filter => filter.Key, filter => filter.Value, StringComparer.Ordinal);
         html.Raw("<form method=\"get\">");
+        if (hasCategory)
+        {
+            WriteReference(html, "category", Texts.Get("category", language), choices, given.GetValueOrDefault("category"));
+        }
+
         foreach (var name in places)
         {
             WriteField(html, name, Texts.Get(name, language), "text", given.GetValueOrDefault(name));
@@ -27,10 +33,10 @@ internal static class FilterForm
 
         foreach (var filter in kind.Filters)
         {
-            WriteFilter(html, filter, given.GetValueOrDefault(filter.Name), language);
+            WriteFilter(html, filter, choices, given.GetValueOrDefault(filter.Name), language);
         }
 
-        foreach (var (name, value) in given.Where(pair => !places.Contains(pair.Key) && kind.Filters.All(filter => filter.Name != pair.Key)))
+        foreach (var (name, value) in given.Where(pair => !places.Contains(pair.Key) && !(hasCategory && pair.Key == "category") && kind.Filters.All(filter => filter.Name != pair.Key)))
         {
             html.Raw("<input type=\"hidden\" name=\"").Text(name).Raw("\" value=\"").Text(value).Raw("\">");
         }
@@ -38,7 +44,7 @@ internal static class FilterForm
         html.Raw("<input type=\"hidden\" name=\"lang\" value=\"").Raw(language).Raw("\"><button>").Text(Texts.Get("filter", language)).Raw("</button></form>\n");
     }
 
-    private static void WriteFilter(HtmlWriter html, KindFilter filter, string? value, string language)
+    private static void WriteFilter(HtmlWriter html, KindFilter filter, IReadOnlyDictionary<string, IReadOnlyList<FilterChoice>> choices, string? value, string language)
     {
         var label = filter.Labels.In(language);
         switch (filter.Type)
@@ -49,10 +55,35 @@ internal static class FilterForm
             case FilterType.Flag or FilterType.Lacking:
                 WriteChoice(html, filter.Name, label, [("true", Texts.Get("yes", language)), ("false", Texts.Get("no", language))], value);
                 break;
+            case FilterType.Concept or FilterType.Record:
+                WriteReference(html, filter.Name, label, choices, value);
+                break;
             default:
                 WriteField(html, filter.Name, label, filter.Type == FilterType.AtLeast ? "number" : "text", value);
                 break;
         }
+    }
+
+    // What was asked in another way than the list has it stays in the list, as it was asked.
+    private static void WriteReference(HtmlWriter html, string name, string label, IReadOnlyDictionary<string, IReadOnlyList<FilterChoice>> choices, string? value)
+    {
+        var known = choices.GetValueOrDefault(name) ?? [];
+        if (known.Count == 0)
+        {
+            WriteField(html, name, label, "text", value);
+            return;
+        }
+
+        html.Raw("<label>").Text(label).Raw("<select name=\"").Text(name).Raw("\"><option value=\"\"></option>");
+        var asked = value is { Length: > 0 } && known.All(choice => choice.Value != value) ? [new FilterChoice(value, new Rdf.Literal(value)), .. known] : known;
+        foreach (var choice in asked)
+        {
+            html.Raw(choice.Value == value ? "<option selected value=\"" : "<option value=\"").Text(choice.Value).Raw("\"");
+            _ = choice.Label.Language is { } tag ? html.Raw(" lang=\"").Text(tag).Raw("\">") : html.Raw(">");
+            html.Text(choice.Label.LexicalForm).Raw("</option>");
+        }
+
+        html.Raw("</select></label>");
     }
 
     private static void WriteField(HtmlWriter html, string name, string label, string type, string? value) =>

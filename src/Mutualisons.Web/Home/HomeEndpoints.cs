@@ -33,14 +33,14 @@ internal static class HomeEndpoints
         var pages = new List<CollectionPage>();
         foreach (var definition in options.Kinds.Collections)
         {
-            // Only sources are shown one by one here; of the others the count is enough.
+            // Only sources are shown one by one here; of the others the count is enough, and the newest as an example.
             var limit = definition == Kinds.Source ? options.MaxPageSize : 1;
-            pages.Add(await collections.ReadAsync(snapshot, new() { Collection = definition, Now = options.Clock.GetUtcNow(), Limit = limit, Language = language }, context.RequestAborted));
+            pages.Add(await collections.ReadAsync(snapshot, new() { Collection = definition, Now = options.Clock.GetUtcNow(), Limit = limit, Sort = limit == 1 ? CollectionSort.Modified : CollectionSort.Id, IsDescending = limit == 1, Language = language }, context.RequestAborted));
         }
 
         if (form == Representation.Html)
         {
-            return new DocumentResult(HomePage.Write(pages, options.Iris, language), form.ContentType) { Vary = "Accept, Accept-Language", Language = language };
+            return new DocumentResult(new HomePage(pages, options.Iris, language).Write(), form.ContentType) { Vary = "Accept, Accept-Language", Language = language };
         }
 
         var catalogue = Catalogue(pages.Single(page => page.Request.Collection == Kinds.Source), options.Iris);

@@ -5,11 +5,13 @@ using System.Text.Unicode;
 namespace Mutualisons.Web.Html;
 
 /// <summary>Builds a page: everything that is not markup written here is escaped. Not thread-safe.</summary>
-internal sealed class HtmlWriter
+internal sealed class HtmlWriter(string home, string language)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly StringBuilder _text = new();
+    private readonly string _home = home;
+    private readonly string _language = language;
 
     /// <summary>Adds markup as it is; only literals of this project come here.</summary>
     public HtmlWriter Raw(string markup)
@@ -30,8 +32,22 @@ internal sealed class HtmlWriter
 
     /// <summary>Adds a link; an address that is neither http(s), a mailbox nor a path stands as text, since it could be a script.</summary>
     public HtmlWriter Link(string address, string text) => IsSafe(address)
-        ? Raw("<a href=\"").Text(address).Raw("\">").Text(text).Raw("</a>")
+        ? Raw("<a href=\"").Href(address).Raw("\">").Text(text).Raw("</a>")
         : Text(text);
+
+    /// <summary>Adds an address inside an attribute; a link within the site keeps the language of the page, so that nobody who chose one loses it.</summary>
+    public HtmlWriter Href(string address)
+    {
+        var isOurs = address.StartsWith(_home, StringComparison.Ordinal) || (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal));
+        if (!isOurs || address.Contains("lang=", StringComparison.Ordinal))
+        {
+            return Text(address);
+        }
+
+        var end = address.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? hash : address.Length;
+        var joint = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        return Text($"{address[..end]}{joint}lang={_language}{address[end..]}");
+    }
 
     /// <summary>Adds text in its own language.</summary>
     public HtmlWriter InLanguage(string text, string? language) => language is null

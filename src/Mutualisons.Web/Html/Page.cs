@@ -40,13 +40,33 @@ internal static class Page
         table{border-collapse:collapse;width:100%}
         th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
         th{overflow-wrap:normal}
-        h1 .badge{font-size:.8rem;font-weight:600;vertical-align:middle;border:1px solid var(--accent);color:var(--accent);border-radius:1rem;padding:.1rem .6rem;white-space:nowrap}
+        .badge{font-size:.8rem;font-weight:600;vertical-align:middle;border:1px solid var(--accent);color:var(--accent);border-radius:1rem;padding:.1rem .6rem;white-space:nowrap}
         h3{font-size:1rem;margin:1.2rem 0 .3rem}
         .note{color:var(--soft)}
         .notice{border-left:4px solid var(--accent);background:var(--tint);padding:.6rem .9rem}
         .crumb{margin:1rem 0 -1rem}
         ul.links{margin:.2rem 0;padding-left:1.1rem;columns:2 16rem}
         ul.hours{list-style:none;padding:0;margin:0}
+        .axes{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:1rem;margin:1.5rem 0}
+        .axes section{border:1px solid var(--line);border-radius:.6rem;background:var(--tint);padding:.9rem 1.1rem}
+        .axes h2{margin:0 0 .25rem}
+        .axes p{margin:.3rem 0}
+        .axes ul{margin:.4rem 0;padding-left:1.1rem}
+        article.term{border-top:1px solid var(--line);padding:.2rem 0;scroll-margin-top:1rem}
+        article.term h3{margin:.6rem 0 .2rem}
+        article.term p{margin:.2rem 0}
+        article.term dl{margin:.3rem 0}
+        article.term:target,tr:target,ul.tree li:target{background:var(--tint)}
+        code{font-size:.85em;color:var(--soft)}
+        details{margin:.6rem 0}
+        summary{cursor:pointer;color:var(--accent)}
+        ul.rules{padding-left:1.1rem}
+        td p{margin:.2rem 0}
+        dt::first-letter,th::first-letter,.crumb a::first-letter{text-transform:uppercase}
+        ul.inline{list-style:none;padding:0}
+        ul.inline li{display:inline}
+        ul.inline li:not(:last-child)::after{content:", "}
+        ul.parts{list-style:none;padding:0}
         .wide{overflow-x:auto}
         footer{margin-top:3rem;padding-top:1rem;padding-bottom:2rem;border-top:1px solid var(--line)}
         @media(max-width:36rem){dl,dd dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.6rem}}
@@ -55,7 +75,7 @@ internal static class Page
     /// <summary>A whole page around the content that <paramref name="content"/> writes.</summary>
     public static byte[] Write(PageHead head, Action<HtmlWriter> content)
     {
-        var html = new HtmlWriter();
+        var html = new HtmlWriter(head.Home, head.Language);
         html.Raw("<!DOCTYPE html>\n<html lang=\"").Text(head.Language).Raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Element("title", head.Title).Raw("\n<link rel=\"canonical\" href=\"").Text(WithLanguage(head.Url, head.Language)).Raw("\">\n");
         foreach (var language in LanguageNegotiator.Languages)
@@ -85,7 +105,7 @@ internal static class Page
 
     private static void WriteHeader(HtmlWriter html, PageHead head)
     {
-        html.Raw("<header><a class=\"brand\" href=\"").Text(head.Home).Raw("\">Mutualisons&nbsp;!</a><nav>");
+        html.Raw("<header><a class=\"brand\" href=\"").Text(WithLanguage(head.Home, head.Language)).Raw("\">Mutualisons&nbsp;!</a><nav>");
         foreach (var language in LanguageNegotiator.Languages)
         {
             if (language == head.Language)

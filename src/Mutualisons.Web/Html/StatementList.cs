@@ -32,11 +32,16 @@ internal sealed partial class StatementList(HtmlWriter html, TripleSet triples, 
         _html.Raw("<dl>");
         foreach (var property in properties)
         {
-            _html.Raw("<dt>");
-            WriteName(property.Key);
-            _html.Raw("</dt><dd>");
-            WriteValues(property.Key, Shown(property.Select(triple => triple.Object)), depth);
-            _html.Raw("</dd>");
+            // A part stands where it is first named; a second name for it adds nothing.
+            var values = Shown(property.Select(triple => triple.Object).Where(value => !(value is Iri part && IsPart(part) && _shown.Contains(part))));
+            if (values.Count > 0)
+            {
+                _html.Raw("<dt>");
+                WriteName(property.Key);
+                _html.Raw("</dt><dd>");
+                WriteValues(property.Key, values, depth);
+                _html.Raw("</dd>");
+            }
         }
 
         _html.Raw("</dl>\n");
@@ -70,7 +75,7 @@ internal sealed partial class StatementList(HtmlWriter html, TripleSet triples, 
             return;
         }
 
-        _html.Raw("<ul>");
+        _html.Raw(values.All(value => value is Iri iri && !IsPart(iri)) ? "<ul class=\"inline\">" : "<ul class=\"parts\">");
         foreach (var value in values)
         {
             _html.Raw("<li>");
@@ -104,7 +109,7 @@ internal sealed partial class StatementList(HtmlWriter html, TripleSet triples, 
         var address = _surroundings.Iris.DocOf(iri);
         if (_surroundings.Labels.Find(iri, Language) is { } label)
         {
-            _html.Raw("<a href=\"").Text(address).Raw("\">").InLanguage(label.LexicalForm, label.Language).Raw("</a>").Note(label, Language);
+            _html.Raw("<a href=\"").Href(address).Raw("\">").InLanguage(label.LexicalForm, label.Language).Raw("</a>").Note(label, Language);
         }
         else
         {

@@ -8,13 +8,13 @@ internal static class Texts
     private static readonly FrozenDictionary<string, (string Fr, string Nl, string En)> All = new Dictionary<string, (string, string, string)>
     {
         ["tagline"] = ("Les initiatives qui mettent en commun lieux, forces vives, données et moyens d'échange.", "Initiatieven die plekken, mensen, gegevens en ruilmiddelen samenbrengen.", "Initiatives that pool places, people, data and means of exchange."),
-        ["explore"] = ("Explorer", "Verkennen", "Explore"),
         ["in-brussels"] = ("Les acteurs à Bruxelles", "De organisaties in Brussel", "The actors in Brussels"),
         ["query"] = ("Interroger en SPARQL", "Bevragen met SPARQL", "Query with SPARQL"),
         ["ontology"] = ("Le vocabulaire", "Het vocabularium", "The vocabulary"),
         ["sources"] = ("Sources", "Bronnen", "Sources"),
         ["licence"] = ("Licence", "Licentie", "Licence"),
         ["harvested"] = ("Récolté le", "Opgehaald op", "Harvested on"),
+        ["no-licence"] = ("aucune licence connue", "geen licentie bekend", "no licence known"),
         ["no-sources"] = ("Aucune source n'est publiée ici pour l'instant.", "Hier is nog geen bron gepubliceerd.", "No source is published here yet."),
         ["other-forms"] = ("Cette page sous d'autres formes", "Deze pagina in andere vormen", "This page in other forms"),
         ["next"] = ("Suivants", "Volgende", "Next"),
@@ -22,7 +22,7 @@ internal static class Texts
         ["filter"] = ("Filtrer", "Filteren", "Filter"),
         ["commune"] = ("Commune (nom ou code NIS)", "Gemeente (naam of NIS-code)", "Commune (name or NIS code)"),
         ["postcode"] = ("Code postal", "Postcode", "Postcode"),
-        ["category"] = ("Activité", "Activiteit", "Activity"),
+        ["category"] = ("Catégorie", "Categorie", "Category"),
         ["all"] = ("toutes", "alle", "all"),
         ["home"] = ("Accueil", "Start", "Home"),
         ["run"] = ("Exécuter", "Uitvoeren", "Run"),

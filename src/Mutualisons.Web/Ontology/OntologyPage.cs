@@ -26,14 +26,15 @@ internal sealed class OntologyPage(TripleSet triples, Labels labels, PlatformIri
     public byte[] Write(PageHead head) => Page.Write(head, html =>
     {
         var groups = GroupTerms(head.Language);
+        var used = Groups.Where(groups.Contains).ToList();
         html.Element("h1", head.Title).Raw("<p class=\"soft\"><code>").Text(Mut.Namespace).Raw("</code></p>\n<p class=\"lead\">").Text(Texts.Get("ontology-lead", head.Language)).Raw("</p>\n");
         html.Raw("<p>").Link(_iris.At("shapes"), Texts.Get("shapes", head.Language)).Raw(" · ").Link(_iris.At("taxonomy"), Texts.Get("taxonomies", head.Language)).Raw("</p>\n");
-        foreach (var name in Groups)
+        foreach (var name in used)
         {
             WriteContents(html, name, [.. groups[name]], head.Language);
         }
 
-        foreach (var name in Groups)
+        foreach (var name in used)
         {
             html.Raw("<h2 id=\"").Raw(name).Raw("\">").Text(Texts.Get(name, head.Language)).Raw("</h2>\n");
             foreach (var term in groups[name])
@@ -114,7 +115,7 @@ internal sealed class OntologyPage(TripleSet triples, Labels labels, PlatformIri
     private void WriteTarget(HtmlWriter html, Iri target, string language)
     {
         var label = IsOurs(target) ? LabelOf(target, language) : _labels.Find(target, language);
-        html.Raw("<a href=\"").Text(IsOurs(target) ? "#" + NameOf(target) : target.Value).Raw("\">");
+        html.Raw("<a href=\"").Href(IsOurs(target) ? "#" + NameOf(target) : target.Value).Raw("\">");
         html.InLanguage(label?.LexicalForm ?? IriNames.Of(target), label?.Language).Raw("</a>");
         if (!IsOurs(target) && label is not null && IriNames.Of(target) is var name && name != target.Value)
         {

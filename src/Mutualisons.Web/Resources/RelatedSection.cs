@@ -19,7 +19,9 @@ internal static class RelatedSection
         html.Raw("<section>").Element("h2", Texts.Get("related", language));
         foreach (var records in related)
         {
-            WriteList(html, records, iris, language);
+            // A kind that is found in one way only needs no word for it.
+            var isAlone = related.Count(other => other.Page.Request.Collection == records.Page.Request.Collection) == 1;
+            WriteList(html, isAlone ? records with { Relation = null } : records, iris, language);
         }
 
         html.Raw("</section>\n");
@@ -38,7 +40,7 @@ internal static class RelatedSection
         foreach (var member in page.Members)
         {
             var name = BestText.Of(page.Triples.Objects(member, kind.NameProperty).OfType<Literal>(), language) ?? new Literal(member.Value);
-            html.Raw("<li><a href=\"").Text(iris.DocOf(member)).Raw("\">").InLanguage(name.LexicalForm, name.Language).Raw("</a>").Note(name, language).Raw("</li>");
+            html.Raw("<li><a href=\"").Href(iris.DocOf(member)).Raw("\">").InLanguage(name.LexicalForm, name.Language).Raw("</a>").Note(name, language).Raw("</li>");
         }
 
         if (page.Total > page.Members.Count)

@@ -127,7 +127,7 @@ internal sealed partial class ShapesPage(TripleSet triples, Labels labels, Platf
     private void WriteTarget(HtmlWriter html, Iri target, string language)
     {
         var label = _labels.Find(target, language);
-        html.Raw("<a href=\"").Text(_iris.DocOf(target)).Raw("\">").InLanguage(label?.LexicalForm ?? IriNames.Of(target), label?.Language).Raw("</a>");
+        html.Raw("<a href=\"").Href(_iris.DocOf(target)).Raw("\">").InLanguage(label?.LexicalForm ?? IriNames.Of(target), label?.Language).Raw("</a>");
     }
 
     private void WriteMessage(HtmlWriter html, Iri shape, string language)

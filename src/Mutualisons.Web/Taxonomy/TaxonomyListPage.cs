@@ -16,7 +16,7 @@ internal static class TaxonomyListPage
         var titled = schemes.Select(scheme => (scheme, title: BestText.Of(triples.Objects(scheme, Dct.Title).OfType<Literal>(), head.Language)));
         foreach (var (scheme, title) in titled.OrderBy(pair => LabelOrder.KeyOf(pair.title?.LexicalForm ?? pair.scheme.Value), StringComparer.Ordinal))
         {
-            html.Raw("<li><a href=\"").Text(iris.TaxonomyOf(scheme)).Raw("\"><strong>");
+            html.Raw("<li><a href=\"").Href(iris.TaxonomyOf(scheme)).Raw("\"><strong>");
             html.InLanguage(title?.LexicalForm ?? scheme.Value, title?.Language).Raw("</strong></a>");
             if (BestText.Of(triples.Objects(scheme, Dct.Description).OfType<Literal>(), head.Language) is { } description)
             {

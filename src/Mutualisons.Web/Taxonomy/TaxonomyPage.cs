@@ -56,7 +56,7 @@ internal sealed class TaxonomyPage(TripleSet triples, PlatformIris iris, string 
     {
         foreach (var concept in concepts.Where(_written.Add))
         {
-            html.Raw("<li id=\"").Text(AnchorOf(concept)).Raw("\"><a href=\"").Text(_iris.DocOf(concept)).Raw("\"><strong>");
+            html.Raw("<li id=\"").Text(AnchorOf(concept)).Raw("\"><a href=\"").Href(_iris.DocOf(concept)).Raw("\"><strong>");
             WriteText(html, concept, Skos.PrefLabel);
             html.Raw("</strong></a>");
             WriteCounts(html, concept);

@@ -73,7 +73,7 @@ public sealed class TaxonomyTests
         var listed = Documents.Parse(await server.GetTextAsync("/taxonomy.ttl"), "text/turtle", server.BaseIri);
         var schemes = listed.Where(quad => quad.Predicate is Iri { Value: "http://www.w3.org/ns/hydra/core#member" }).Select(quad => ((Iri)quad.Object).Value).ToList();
         Assert.Contains(server.BaseIri + "id/concept/activities", schemes);
-        Assert.Contains("href=\"" + server.BaseIri + "taxonomy/activities\"", await server.GetTextAsync("/taxonomy", Browser), StringComparison.Ordinal);
+        Assert.Contains("href=\"" + server.BaseIri + "taxonomy/activities?lang=fr\"", await server.GetTextAsync("/taxonomy", Browser), StringComparison.Ordinal);
     }
 
     [Theory]
