@@ -4,9 +4,11 @@ using Mutualisons.Rdf;
 
 namespace Mutualisons.Web.Html;
 
-/// <summary>What pages call an IRI that has no label in the data: a licence by the name people know, a term by its prefix, another as it is.</summary>
+/// <summary>What pages call an IRI that has no label in the data: a licence by the name people know, a mailbox by its address, a term by its prefix, another as it is.</summary>
 internal static class IriNames
 {
+    private const string Mailbox = "mailto:";
+
     private static readonly FrozenDictionary<string, string> Licences = new Dictionary<string, string>
     {
         ["https://creativecommons.org/publicdomain/zero/1.0/"] = "CC0 1.0",
@@ -23,6 +25,11 @@ internal static class IriNames
         if (Licences.TryGetValue(iri.Value, out var licence))
         {
             return licence;
+        }
+
+        if (iri.Value.StartsWith(Mailbox, StringComparison.OrdinalIgnoreCase))
+        {
+            return iri.Value[Mailbox.Length..];
         }
 
         var known = Vocabularies.Prefixes.FirstOrDefault(pair => iri.Value.Length > pair.Value.Length && iri.Value.StartsWith(pair.Value, StringComparison.Ordinal));
