@@ -8,14 +8,16 @@ using Mutualisons.Web.Triples;
 namespace Mutualisons.Web.Collections;
 
 /// <summary>Reads a page of a collection: which members, how many in all, what is said of each.</summary>
-internal sealed class CollectionReader(DescriptionReader descriptions, WebOptions options)
+internal sealed class CollectionReader(DescriptionReader descriptions, RecurringEvents recurring, WebOptions options)
 {
     private readonly DescriptionReader _descriptions = descriptions;
+    private readonly RecurringEvents _recurring = recurring;
     private readonly WebOptions _options = options;
 
     /// <summary>Reads the page from one commit.</summary>
-    public async Task<CollectionPage> ReadAsync(ISparqlSnapshot snapshot, CollectionRequest request, CancellationToken cancellationToken)
+    public async Task<CollectionPage> ReadAsync(ISparqlSnapshot snapshot, CollectionRequest asked, CancellationToken cancellationToken)
     {
+        var request = await _recurring.CompleteAsync(snapshot, asked, cancellationToken);
         var rows = await ReadRowsAsync(snapshot, CollectionQuery.Page(request), cancellationToken);
         var counted = await ReadRowsAsync(snapshot, CollectionQuery.Count(request), cancellationToken);
         var total = long.Parse(((Literal)counted[0].First!).LexicalForm, CultureInfo.InvariantCulture);

@@ -37,10 +37,14 @@ internal sealed record CollectionRequest
         init;
     }
 
-    /// <summary>When members must happen, or null.</summary>
-    public Period? Happening { get; init; }
+    /// <summary>When members must happen, for kinds that do: from now on, unless the request says otherwise; null for kinds that do not.</summary>
+    public Period? Happening
+    {
+        get => field ?? (Collection.Occurrence is null ? null : Upcoming);
+        init;
+    }
 
-    /// <summary>The members that happen then by their schedule.</summary>
+    /// <summary>The members that happen then by their schedule, once they are known.</summary>
     public IReadOnlyList<Iri> Recurring { get; init; } = [];
 
     /// <summary>The graphs of which one must tell of the member, since they changed since <c>modifiedSince</c>; null when every member counts.</summary>
@@ -50,7 +54,7 @@ internal sealed record CollectionRequest
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>Whether the answer hangs on when it is asked, not on the data alone.</summary>
-    public bool IsTimed => Valid == new Period(Now, Now) || Values.Any(value => value.Filter.During is not null);
+    public bool IsTimed => Valid == new Period(Now, Now) || Happening == Upcoming || Values.Any(value => value.Filter.During is not null);
 
     /// <summary>What members are ordered by.</summary>
     public CollectionSort Sort { get; init; }
@@ -66,4 +70,6 @@ internal sealed record CollectionRequest
 
     /// <summary>The language of labels.</summary>
     public required string Language { get; init; }
+
+    private Period Upcoming => new(Now, RecurringEvents.End);
 }

@@ -10,14 +10,13 @@ using Mutualisons.Web.Negotiation;
 namespace Mutualisons.Web.Collections;
 
 /// <summary>Checks a collection's parameters; an unknown or invalid one is refused, never ignored.</summary>
-internal sealed class CollectionRequestReader(ReferenceResolver references, FilterReader filters, RecurringEvents recurring, WebOptions options)
+internal sealed class CollectionRequestReader(ReferenceResolver references, FilterReader filters, WebOptions options)
 {
     private const string MomentForm = "a date, or a date and time, such as 2026-12-10 or 2026-12-10T18:00 (in Brussels) or 2026-12-10T17:00:00Z";
     private const int UsualRadius = 1_000;
 
     private readonly ReferenceResolver _references = references;
     private readonly FilterReader _filters = filters;
-    private readonly RecurringEvents _recurring = recurring;
     private readonly WebOptions _options = options;
 
     /// <summary>Reads the query string; what it refers to is looked up in what the caller sees.</summary>
@@ -25,7 +24,6 @@ internal sealed class CollectionRequestReader(ReferenceResolver references, Filt
     {
         var given = GivenParameters.Read(context.Request.Query, collection);
         var sort = given.Find("sort");
-        var happening = ReadHappening(given);
         return new()
         {
             Collection = collection,
@@ -37,8 +35,7 @@ internal sealed class CollectionRequestReader(ReferenceResolver references, Filt
             Postcode = given.Find("postcode"),
             Values = await _filters.ReadAsync(snapshot, given, collection, cancellationToken),
             Valid = given.Read("valid", Period.TryParseMoment, MomentForm),
-            Happening = happening,
-            Recurring = happening is { } period ? await _recurring.FindAsync(snapshot, collection, period, cancellationToken) : [],
+            Happening = ReadHappening(given),
             ChangedGraphs = await ReadChangedAsync(snapshot, given, cancellationToken),
             Now = _options.Clock.GetUtcNow(),
             Sort = sort is null ? CollectionSort.Id : ReadSort(sort.TrimStart('-')),

@@ -13,8 +13,12 @@ internal sealed class RecurringEvents(WebOptions options)
 
     private readonly WebOptions _options = options;
 
-    /// <summary>The members of the collection that have a schedule with an occurrence within the period.</summary>
-    public async Task<IReadOnlyList<Iri>> FindAsync(ISparqlSnapshot snapshot, Kind kind, Period period, CancellationToken cancellationToken)
+    /// <summary>The request with the members that happen by their schedule when it asks; itself when that does not matter.</summary>
+    public async Task<CollectionRequest> CompleteAsync(ISparqlSnapshot snapshot, CollectionRequest request, CancellationToken cancellationToken) => request.Happening is { } period
+        ? request with { Recurring = await FindAsync(snapshot, request.Collection, period, cancellationToken) }
+        : request;
+
+    private async Task<IReadOnlyList<Iri>> FindAsync(ISparqlSnapshot snapshot, Kind kind, Period period, CancellationToken cancellationToken)
     {
         var query = (SelectQuery)SparqlParser.ParseQuery($"SELECT ?member ?schedule ?property ?value WHERE {{ ?member a {kind.Class} ; {kind.Occurrence!.Schedule} ?schedule . ?schedule ?property ?value }}");
         var owners = new Dictionary<Term, Iri>();

@@ -8,9 +8,10 @@ using Mutualisons.Web.Descriptions;
 namespace Mutualisons.Web.Taxonomy;
 
 /// <summary>Counts the records that each term of a classification finds in the collections, on the caller's view.</summary>
-internal sealed class ConceptCounter(RowReader rows, WebOptions options)
+internal sealed class ConceptCounter(RowReader rows, RecurringEvents recurring, WebOptions options)
 {
     private readonly RowReader _rows = rows;
+    private readonly RecurringEvents _recurring = recurring;
     private readonly WebOptions _options = options;
 
     /// <summary>By term, what <c>category=</c> finds in each collection, and what the filters of that very classification find.</summary>
@@ -20,7 +21,8 @@ internal sealed class ConceptCounter(RowReader rows, WebOptions options)
         var found = new List<(Iri Concept, ConceptCount Count)>();
         foreach (var kind in _options.Kinds.Collections)
         {
-            var request = new CollectionRequest { Collection = kind, Now = _options.Clock.GetUtcNow(), Limit = 1, Language = "fr" };
+            var asked = new CollectionRequest { Collection = kind, Now = _options.Clock.GetUtcNow(), Limit = 1, Language = "fr" };
+            var request = await _recurring.CompleteAsync(snapshot, asked, cancellationToken);
             if (kind.CategoryProperty is not null)
             {
                 found.AddRange(await CountAsync(snapshot, kind, "category", CollectionQuery.CountByCategory(request, scheme), cancellationToken));

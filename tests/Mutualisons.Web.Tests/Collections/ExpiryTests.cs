@@ -29,6 +29,24 @@ public sealed class ExpiryTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task What_has_happened_leaves_the_list_and_is_found_by_its_dates(EngineKind kind)
+    {
+        var clock = CommonsServer.NewClock();
+        await using var server = await CommonsServer.StartAsync(kind, clock);
+        clock.Now = new(2026, 12, 5, 21, 59, 59, TimeSpan.Zero);
+        Assert.Contains("id/event/party", await server.GetTextAsync("/events.csv"), StringComparison.Ordinal);
+
+        clock.Now = clock.Now.AddSeconds(1);
+        using var list = await server.GetAsync("/events.csv");
+        var text = await list.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("id/event/party", text, StringComparison.Ordinal);
+        Assert.Contains("id/event/tuesdays", text, StringComparison.Ordinal);
+        Assert.Null(list.Content.Headers.LastModified);
+        Assert.Contains("id/event/party", await server.GetTextAsync("/events.csv?from=2026-12-05"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task A_list_that_hangs_on_the_clock_gives_no_date_that_a_cache_could_rely_on(EngineKind kind)
     {
         await using var server = await CommonsServer.StartAsync(kind);
