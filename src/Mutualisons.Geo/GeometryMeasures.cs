@@ -1,0 +1,32 @@
+using Mutualisons.Geo.Measures;
+
+namespace Mutualisons.Geo;
+
+/// <summary>Distance, length, perimeter and area of geometries in any known coordinate system (<see href="https://docs.ogc.org/is/22-047r1/22-047r1.html#_non_topological_query_functions">GeoSPARQL 1.1, section 9.4</see>); thread-safe.</summary>
+/// <remarks>In metres they are geodesic, on the ellipsoid of WGS 84, whatever system the numbers are in.</remarks>
+public static class GeometryMeasures
+{
+    /// <summary>The distance between the nearest points.</summary>
+    /// <returns>NaN when one of them is empty or the way to its coordinates is not defined.</returns>
+    public static double Distance(GeometryValue a, GeometryValue b, LengthUnit unit)
+    {
+        if (InDegrees(a) is not { } first || InDegrees(b) is not { } second)
+        {
+            return double.NaN;
+        }
+
+        return unit.IsAngle
+            ? first.Shape.IsEmpty || second.Shape.IsEmpty ? double.NaN : first.Shape.Distance(second.Shape) / unit.Size
+            : MetricMeasures.Distance(first.Shape, second.Shape) / unit.Size;
+    }
+
+    /// <summary>The length of all lines; of polygons, of their boundary. NaN as above.</summary>
+    public static double Length(GeometryValue value, LengthUnit unit) =>
+        InDegrees(value) is { } geometry ? (unit.IsAngle ? geometry.Shape.Length : MetricMeasures.Length(geometry.Shape)) / unit.Size : double.NaN;
+
+    /// <summary>The area of all polygons, in square units. NaN as above.</summary>
+    public static double Area(GeometryValue value, LengthUnit unit) =>
+        InDegrees(value) is { } geometry ? (unit.IsAngle ? geometry.Shape.Area : MetricMeasures.Area(geometry.Shape)) / (unit.Size * unit.Size) : double.NaN;
+
+    internal static GeometryValue? InDegrees(GeometryValue value) => value.System.IsGeographic ? value : value.In(CoordinateSystems.Crs84);
+}

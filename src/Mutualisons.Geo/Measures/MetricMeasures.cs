@@ -1,0 +1,100 @@
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.Distance;
+
+namespace Mutualisons.Geo.Measures;
+
+/// <summary>Distances, lengths and areas in metres on the ellipsoid, of shapes in degrees.</summary>
+internal static class MetricMeasures
+{
+    // Each round moves the plane to where the nearest points were; they settle at once for shapes of a city.
+    private const int Rounds = 4;
+    private const double LongestEdge = 10_000;
+
+    /// <summary>Metres between the nearest points; 0 where they meet; NaN when one is empty.</summary>
+    public static double Distance(Geometry a, Geometry b)
+    {
+        if (a.IsEmpty || b.IsEmpty)
+        {
+            return double.NaN;
+        }
+
+        if (a is Point && b is Point)
+        {
+            return Geodesic.Distance(a.Coordinate.X, a.Coordinate.Y, b.Coordinate.X, b.Coordinate.Y);
+        }
+
+        var nearest = DistanceOp.NearestPoints(a, b);
+        var best = Between(nearest);
+        for (var round = 0; round < Rounds && best > 0; round++)
+        {
+            var plane = new LocalPlane((nearest[0].X + nearest[1].X) / 2, (nearest[0].Y + nearest[1].Y) / 2);
+            nearest = [.. DistanceOp.NearestPoints(plane.ToPlane(a), plane.ToPlane(b)).Select(plane.FromPlane)];
+            var found = Between(nearest);
+            if (found >= best)
+            {
+                break;
+            }
+
+            best = found;
+        }
+
+        return best;
+    }
+
+    /// <summary>Metres along all lines, or round all polygons.</summary>
+    public static double Length(Geometry shape) => Lines(shape).Sum(line =>
+    {
+        var points = line.Coordinates;
+        return Enumerable.Range(1, Math.Max(0, points.Length - 1)).Sum(index => Between([points[index - 1], points[index]]));
+    });
+
+    /// <summary>Square metres of all polygons.</summary>
+    public static double Area(Geometry shape) => Polygons(shape).Sum(polygon => RingArea(polygon.ExteriorRing) - polygon.InteriorRings.Sum(RingArea));
+
+    private static double Between(Coordinate[] pair) => Geodesic.Distance(pair[0].X, pair[0].Y, pair[1].X, pair[1].Y);
+
+    // On the sphere of the same area, each edge straight in longitude and sine of latitude; long edges are cut so that this is their course.
+    private static double RingArea(LineString ring)
+    {
+        var points = ring.Coordinates;
+        var twice = 0.0;
+        for (var index = 1; index < points.Length; index++)
+        {
+            var pieces = Math.Clamp((int)(Between([points[index - 1], points[index]]) / LongestEdge) + 1, 1, 1_000);
+            for (var piece = 0; piece < pieces; piece++)
+            {
+                var (from, to) = (Along(points[index - 1], points[index], (double)piece / pieces), Along(points[index - 1], points[index], (double)(piece + 1) / pieces));
+                twice += Ellipsoid.Radians(to.X - from.X) * (AuthalicSine(from.Y) + AuthalicSine(to.Y));
+            }
+        }
+
+        return Math.Abs(twice) / 2 * AuthalicSquare;
+    }
+
+    private static Coordinate Along(Coordinate from, Coordinate to, double part) => new(from.X + ((to.X - from.X) * part), from.Y + ((to.Y - from.Y) * part));
+
+    private static double AuthalicSine(double latitude) => AuthalicQ(Math.Sin(Ellipsoid.Radians(latitude))) / AuthalicQ(1);
+
+    private static double AuthalicQ(double sine)
+    {
+        var e = Math.Sqrt(Ellipsoid.EccentricitySquared);
+        return (1 - Ellipsoid.EccentricitySquared) * ((sine / (1 - (Ellipsoid.EccentricitySquared * sine * sine))) + (Math.Atanh(e * sine) / e));
+    }
+
+    private static double AuthalicSquare => Ellipsoid.SemiMajor * Ellipsoid.SemiMajor * AuthalicQ(1) / 2;
+
+    private static IEnumerable<Polygon> Polygons(Geometry shape) => shape switch
+    {
+        Polygon polygon => [polygon],
+        GeometryCollection parts => parts.SelectMany(Polygons),
+        _ => [],
+    };
+
+    private static IEnumerable<LineString> Lines(Geometry shape) => shape switch
+    {
+        LineString line => [line],
+        Polygon { IsEmpty: false } polygon => polygon.InteriorRings.Prepend(polygon.ExteriorRing),
+        GeometryCollection parts => parts.SelectMany(Lines),
+        _ => [],
+    };
+}

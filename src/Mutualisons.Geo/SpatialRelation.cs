@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Prepared;
+
+namespace Mutualisons.Geo;
+
+/// <summary>A topological relation between two geometries, by the patterns that its intersection matrix must match (<see href="https://docs.ogc.org/is/22-047r1/22-047r1.html#_topology_vocabulary_extension_relation_family">GeoSPARQL 1.1, section 7</see>); thread-safe.</summary>
+/// <param name="Name">Its name as a function of <c>geof:</c>, such as <c>sfWithin</c>.</param>
+/// <param name="Patterns">Patterns of which one must match; for some, other patterns hold by the dimensions of the two.</param>
+public sealed record SpatialRelation(string Name, IReadOnlyList<string> Patterns)
+{
+    private static readonly SpatialRelation[] Table =
+    [
+        new("sfEquals", ["T*F**FFF*"]), new("sfDisjoint", ["FF*FF****"]), new("sfIntersects", ["T********", "*T*******", "***T*****", "****T****"]),
+        new("sfTouches", ["FT*******", "F**T*****", "F***T****"]), new("sfWithin", ["T*F**F***"]), new("sfContains", ["T*****FF*"]), new("sfOverlaps", []), new("sfCrosses", []),
+        new("ehEquals", ["TFFFTFFFT"]), new("ehDisjoint", ["FF*FF****"]), new("ehMeet", ["FT*******", "F**T*****", "F***T****"]), new("ehOverlap", ["T*T***T**"]),
+        new("ehCovers", ["T*TFT*FF*"]), new("ehCoveredBy", ["TFF*TFT**"]), new("ehInside", ["TFF*FFT**"]), new("ehContains", ["T*TFF*FF*"]),
+        new("rcc8eq", ["TFFFTFFFT"]), new("rcc8dc", ["FFTFFTTTT"]), new("rcc8ec", ["FFTFTTTTT"]), new("rcc8po", ["TTTTTTTTT"]),
+        new("rcc8tppi", ["TTTFTTFFT"]), new("rcc8tpp", ["TFFTTFTTT"]), new("rcc8ntpp", ["TFFTFFTTT"]), new("rcc8ntppi", ["TTTFFTFFT"]),
+    ];
+
+    private static readonly FrozenDictionary<string, SpatialRelation> ByName = Table.ToFrozenDictionary(relation => relation.Name, StringComparer.Ordinal);
+
+    /// <summary>All of them: simple features, Egenhofer, RCC8.</summary>
+    public static IReadOnlyList<SpatialRelation> All => Table;
+
+    /// <summary>The relation of a name, or null.</summary>
+    public static SpatialRelation? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>Whether it holds only where the boxes of the two meet, so that an index may choose candidates.</summary>
+    public bool NeedsBoxesToMeet => Name is not ("sfDisjoint" or "ehDisjoint" or "rcc8dc");
+
+    /// <summary>Whether it holds.</summary>
+    /// <returns>Null when the second cannot be brought into the first's coordinate system, or one of them is too broken to compare.</returns>
+    public bool? Holds(GeometryValue a, GeometryValue b)
+    {
+        if (b.In(a.System) is not { } other)
+        {
+            return null;
+        }
+
+        var (first, second) = (a.Shape, other.Shape);
+        if (NeedsBoxesToMeet && !first.EnvelopeInternal.Intersects(second.EnvelopeInternal))
+        {
+            return first.IsEmpty && second.IsEmpty && Name.EndsWith("quals", StringComparison.Ordinal);
+        }
+
+        try
+        {
+            return Compare(first, second);
+        }
+        catch (Exception exception) when (exception is TopologyException or ArgumentException)
+        {
+            // an invalid polygon, or a collection, which has no matrix
+            return null;
+        }
+    }
+
+    /// <summary>Whether the intersection matrix of two geometries matches a pattern of nine of <c>T F * 0 1 2</c> (<c>geof:relate</c>).</summary>
+    /// <returns>Null as for <see cref="Holds"/>, and when the pattern is none.</returns>
+    public static bool? Relate(GeometryValue a, GeometryValue b, string pattern)
+    {
+        if (pattern.Length != 9 || pattern.Any(c => !"TF*012".Contains(char.ToUpperInvariant(c), StringComparison.Ordinal)) || b.In(a.System) is not { } other)
+        {
+            return null;
+        }
+
+        try
+        {
+            return a.Shape.Relate(other.Shape).Matches(pattern.ToUpperInvariant());
+        }
+        catch (Exception exception) when (exception is TopologyException or ArgumentException)
+        {
+            // as above
+            return null;
+        }
+    }
+
+    private bool Compare(Geometry a, Geometry b) => Name switch
+    {
+        "sfOverlaps" => a.Overlaps(b),
+        "sfCrosses" => a.Crosses(b),
+        "sfIntersects" => PreparedGeometryFactory.Prepare(a).Intersects(b),
+        "sfDisjoint" or "ehDisjoint" => !a.Intersects(b),
+        "sfEquals" => a.EqualsTopologically(b),
+        _ => Matches(a.Relate(b)),
+    };
+
+    private bool Matches(IntersectionMatrix matrix) => Patterns.Any(matrix.Matches);
+}
