@@ -36,8 +36,8 @@ public sealed class GeometryOperationsTests
     {
         var line = Geometries.Wkt("LINESTRING(0 0, 5 5, 10 0)");
 
-        Assert.Equal("POLYGON ((0 0, 5 5, 10 0, 0 0))", GeometryWriter.Write(GeometryOperations.ConvexHull(line)!));
-        Assert.Equal("POLYGON ((0 0, 0 5, 10 5, 10 0, 0 0))", GeometryWriter.Write(GeometryOperations.Envelope(line)!));
+        Assert.True(GeometryOperations.ConvexHull(line)!.Shape.EqualsTopologically(Geometries.Wkt("POLYGON((0 0, 5 5, 10 0, 0 0))").Shape));
+        Assert.True(GeometryOperations.Envelope(line)!.Shape.EqualsTopologically(Geometries.Wkt("POLYGON((0 0, 0 5, 10 5, 10 0, 0 0))").Shape));
         Assert.Equal("MULTIPOINT ((0 0), (10 0))", GeometryWriter.Write(GeometryOperations.Boundary(line)!));
         Assert.Equal("POINT (5 2.5)", GeometryWriter.Write(GeometryOperations.Centroid(line)!));
     }
