@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Mutualisons.Geo.Text;
+using Mutualisons.Geo.Literals;
 
 namespace Mutualisons.Geo;
 

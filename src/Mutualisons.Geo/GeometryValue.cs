@@ -18,7 +18,7 @@ public sealed record GeometryValue(Geometry Shape, CoordinateSystem System, Geom
         }
 
         var shape = Shape.Copy();
-        shape.Apply(new Text.CoordinateChange(point => system.FromLongLat(System.ToLongLat(point))));
+        shape.Apply(new Literals.CoordinateChange(point => system.FromLongLat(System.ToLongLat(point))));
         shape.GeometryChanged();
         return shape.Coordinates.All(point => double.IsFinite(point.X) && double.IsFinite(point.Y)) ? new(shape, system, Format) : null;
     }

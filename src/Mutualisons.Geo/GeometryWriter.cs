@@ -1,4 +1,4 @@
-using Mutualisons.Geo.Text;
+using Mutualisons.Geo.Literals;
 
 namespace Mutualisons.Geo;
 

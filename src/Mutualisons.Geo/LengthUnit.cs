@@ -26,6 +26,15 @@ public sealed record LengthUnit(string Iri, double Size, bool IsAngle)
         new("urn:ogc:def:uom:EPSG::9001", 1, false), new("http://www.opengis.net/def/uom/EPSG/0/9001", 1, false), new("http://www.opengis.net/def/uom/EPSG/0/9102", 1, true),
     }.ToFrozenDictionary(unit => unit.Iri, StringComparer.Ordinal);
 
+    /// <summary>The unit whose square an IRI names, a unit of length standing for its own square; or null.</summary>
+    public static LengthUnit? FindSquared(string iri) => iri switch
+    {
+        Qudt + "M2" or Ogc + "squareMetre" => Metre,
+        Qudt + "KiloM2" => Find(Qudt + "KiloM"),
+        Qudt + "HA" => new(iri, 100, false),
+        _ => Find(iri),
+    };
+
     /// <summary>The unit of an IRI, or null.</summary>
     public static LengthUnit? Find(string iri) => ByIri.GetValueOrDefault(iri);
 }

@@ -28,7 +28,7 @@ internal sealed class LocalPlane(double longitude, double latitude)
     private static Geometry Change(Geometry shape, Func<(double X, double Y), (double X, double Y)> change)
     {
         var copy = shape.Copy();
-        copy.Apply(new Text.CoordinateChange(change));
+        copy.Apply(new Literals.CoordinateChange(change));
         copy.GeometryChanged();
         return copy;
     }

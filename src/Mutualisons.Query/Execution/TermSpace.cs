@@ -83,7 +83,8 @@ internal sealed class TermSpace(StoreSnapshot snapshot, MemoryBudget budget) : I
         _transient.Dispose();
     }
 
-    private static bool IsTransient(ulong id) => id >> TermId.PayloadBits == (ulong)TermIdKind.QueryLocal && (id & TransientBit) != 0;
+    /// <summary>Whether an id holds only until <see cref="ForgetTransients"/>.</summary>
+    public static bool IsTransient(ulong id) => id >> TermId.PayloadBits == (ulong)TermIdKind.QueryLocal && (id & TransientBit) != 0;
 
     private static int TransientIndex(ulong id) => (int)(uint)id;
 }

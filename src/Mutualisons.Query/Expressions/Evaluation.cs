@@ -19,6 +19,7 @@ internal sealed class Evaluation(QueryExecution execution) : IDisposable
     private readonly Dictionary<(ulong Row, ulong Label), ulong> _blankNodes = [];
     private IriResolver? _resolver;
     private RegexCache? _regexes;
+    private GeometryCache? _geometries;
     private int _depth;
 
     public QueryExecution Execution => execution;
@@ -30,6 +31,9 @@ internal sealed class Evaluation(QueryExecution execution) : IDisposable
 
     /// <summary>The patterns compiled so far.</summary>
     public RegexCache Regexes => _regexes ??= new RegexCache(this);
+
+    /// <summary>The geometries read so far.</summary>
+    public GeometryCache Geometries => _geometries ??= new GeometryCache(this);
 
     /// <summary>Fills a column with lasting ids.</summary>
     public void Evaluate(CompiledExpression expression, Batch batch, Span<ulong> result)
@@ -120,6 +124,7 @@ internal sealed class Evaluation(QueryExecution execution) : IDisposable
         }
 
         _free.Clear();
+        _geometries?.Clear();
         execution.Budget.Release(_blankNodes.Count * (long)BlankNodeSize);
         _blankNodes.Clear();
     }

@@ -101,10 +101,13 @@ internal sealed class ExpressionCompiler(
     }
 
     /// <summary>A function that nobody knows is an error in each row, not of the query (section 17.6).</summary>
-    private CompiledExpression CompileIriFunction(IriFunctionExpression expression) =>
-        Casts.Find(expression.Function) is { } cast && expression.Arguments.Count == 1
-            ? Call(expression.Function.Value, cast, expression.Arguments)
+    private CompiledExpression CompileIriFunction(IriFunctionExpression expression)
+    {
+        var cast = expression.Arguments.Count == 1 ? Casts.Find(expression.Function) : null;
+        return (cast ?? GeoFunctions.Find(expression.Function, expression.Arguments.Count)) is { } found
+            ? Call(expression.Function.Value, found, expression.Arguments)
             : new ConstantValue(0);
+    }
 
     private FunctionCall Call(string name, SparqlFunction function, ValueList<Expression> arguments) =>
         new(name, function, [.. arguments.Select(Compile)]);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Mutualisons.Geo;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
 using Mutualisons.Sparql.Algebra;
@@ -27,7 +28,7 @@ internal sealed partial class NaiveExpressions(NaiveEvaluator evaluator, NaiveEx
             UnaryExpression unary => NaiveArithmetic.Sign(unary.IsNegative, Evaluate(unary.Operand, scope)),
             InExpression within => NaiveValues.Boolean(within.IsNegated ? !In(within, scope) : In(within, scope)),
             FunctionExpression function => EvaluateFunction(function, scope),
-            IriFunctionExpression function => EvaluateCast(function, scope),
+            IriFunctionExpression function => EvaluateCall(function, scope),
             ExistsExpression exists => NaiveValues.Boolean(evaluator.Exists(exists.Pattern, scope) != exists.IsNegated),
             _ => throw new QueryNotSupportedException($"The naive evaluator does not know the expression {expression.GetType().Name}."),
         };
@@ -59,13 +60,19 @@ internal sealed partial class NaiveExpressions(NaiveEvaluator evaluator, NaiveEx
         return found;
     }
 
-    private Term? EvaluateCast(IriFunctionExpression function, Scope scope)
+    private Term? EvaluateCall(IriFunctionExpression function, Scope scope)
     {
-        if (!NaiveCasts.IsKnown(function.Function) || function.Arguments.Count != 1)
+        var arguments = function.Arguments.Select(argument => Evaluate(argument, scope)).ToList();
+        if (GeometryFunctions.Find(function.Function.Value, arguments.Count) is { } found)
         {
-            throw new QueryNotSupportedException($"There is no function {function.Function} of {function.Arguments.Count} arguments.");
+            return arguments.Contains(null) ? null : NaiveGeometry.Call(found, arguments!);
         }
 
-        return Evaluate(function.Arguments[0], scope) is { } argument ? NaiveCasts.Cast(argument, function.Function) : null;
+        if (!NaiveCasts.IsKnown(function.Function) || arguments.Count != 1)
+        {
+            throw new QueryNotSupportedException($"There is no function {function.Function} of {arguments.Count} arguments.");
+        }
+
+        return arguments[0] is { } argument ? NaiveCasts.Cast(argument, function.Function) : null;
     }
 }

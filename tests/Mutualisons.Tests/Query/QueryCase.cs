@@ -5,7 +5,7 @@ namespace Mutualisons.Tests.Query;
 /// <summary>A case of <c>Cases/queries.txt</c>: data, a query and its rows.</summary>
 internal sealed record QueryCase(string Title, string Data, string Query, string Rows)
 {
-    private const string Prologue = RandomTerms.Prologue + "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> ";
+    private const string Prologue = RandomTerms.Prologue + "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> PREFIX geo: <http://www.opengis.net/ont/geosparql#> PREFIX geof: <http://www.opengis.net/def/function/geosparql/> PREFIX uom: <http://www.opengis.net/def/uom/OGC/1.0/> ";
 
     /// <summary>The folder of the case files.</summary>
     private static string Folder => Path.Combine(TestEnvironment.RepositoryRoot, "tests", "Mutualisons.Tests", "Query", "Cases");
@@ -24,10 +24,10 @@ internal sealed record QueryCase(string Title, string Data, string Query, string
         }),
     ];
 
-    /// <summary>Every expression of <c>Cases/expressions.txt</c> as a case without data.</summary>
+    /// <summary>Every expression of <c>Cases/expressions.txt</c> and <c>Cases/geometry.txt</c> as a case without data.</summary>
     public static IReadOnlyList<QueryCase> ReadExpressions() =>
     [
-        .. File.ReadLines(Path.Combine(Folder, "expressions.txt"))
+        .. new[] { "expressions.txt", "geometry.txt" }.SelectMany(name => File.ReadLines(Path.Combine(Folder, name)))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split(" => "))
             .Select(parts => new QueryCase(

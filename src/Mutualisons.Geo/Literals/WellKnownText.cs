@@ -3,7 +3,7 @@ using NetTopologySuite;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
-namespace Mutualisons.Geo.Text;
+namespace Mutualisons.Geo.Literals;
 
 /// <summary><c>geo:wktLiteral</c> (<see href="https://docs.ogc.org/is/22-047r1/22-047r1.html#_rdfs_datatype_geowktliteral">GeoSPARQL 1.1, section 8.7.1</see>).</summary>
 internal static class WellKnownText

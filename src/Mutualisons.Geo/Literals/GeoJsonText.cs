@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using NetTopologySuite.Geometries;
 
-namespace Mutualisons.Geo.Text;
+namespace Mutualisons.Geo.Literals;
 
 /// <summary><c>geo:geoJSONLiteral</c>: a geometry object of <see href="https://www.rfc-editor.org/rfc/rfc7946#section-3.1">RFC 7946, section 3.1</see>.</summary>
 internal static class GeoJsonText

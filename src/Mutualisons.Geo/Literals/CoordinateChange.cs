@@ -1,6 +1,6 @@
 using NetTopologySuite.Geometries;
 
-namespace Mutualisons.Geo.Text;
+namespace Mutualisons.Geo.Literals;
 
 /// <summary>Changes x and y of every coordinate in place; other ordinates stay.</summary>
 internal sealed class CoordinateChange(Func<(double X, double Y), (double X, double Y)> change) : ICoordinateSequenceFilter
