@@ -22,7 +22,7 @@ internal static class SharedTerms
         .. Plain("dct:identifier", "sourceVersion=dcat:version", "locn:thoroughfare", "locn:locatorDesignator", "locn:locatorName", "locn:postCode", "locn:postName", "locn:adminUnitL1"),
         .. Plain("country=schema:addressCountry", "schema:propertyID", "schema:value", "skos:notation", "mut:population", "mut:fictional"),
         .. Typed(XsdVocabulary.Decimal, "wgs84:lat", "wgs84:long"),
-        .. Typed(Geo.WktLiteral, "geo:asWKT"),
+        .. Typed(GeoSparql.WktLiteral, "geo:asWKT"),
         .. Typed(XsdVocabulary.DateTime, "dct:created", "dct:modified", "mut:harvestedAt", "mut:confirmedAt"),
         .. Plain("hydra:totalItems"),
         .. Link("hydra:view", "hydra:first", "hydra:next"),

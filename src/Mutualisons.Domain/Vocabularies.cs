@@ -21,7 +21,7 @@ public static class Vocabularies
         ["dcat"] = Dcat.Namespace,
         ["dct"] = Dct.Namespace,
         ["foaf"] = Foaf.Namespace,
-        ["geo"] = Geo.Namespace,
+        ["geo"] = GeoSparql.Namespace,
         ["hydra"] = Hydra.Namespace,
         ["locn"] = Locn,
         ["org"] = Org.Namespace,

@@ -22,7 +22,7 @@ internal static class PlacePattern
         if (request.Communes is { } communes)
         {
             // What may be a commune as a whole is within itself.
-            var within = location.MayBeCommune ? $"{Geo.SfWithin}?" : Geo.SfWithin.ToString();
+            var within = location.MayBeCommune ? $"{GeoSparql.SfWithin}?" : GeoSparql.SfWithin.ToString();
             text.Append(CultureInfo.InvariantCulture, $" VALUES ?commune {{ {string.Join(' ', communes)} }} {where} {within} ?commune .");
         }
 

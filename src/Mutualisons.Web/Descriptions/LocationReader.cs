@@ -11,7 +11,7 @@ internal sealed class LocationReader(WebOptions options)
     // An event, its room, the room's place; a longer chain is a mistake in the table.
     private const int MaxRounds = 3;
 
-    private static readonly string Properties = string.Join(' ', RdfVocabulary.Type, Wgs84.Lat, Wgs84.Long, Locn.Address, Geo.SfWithin, Vocabularies.Expand("schema:containedInPlace"));
+    private static readonly string Properties = string.Join(' ', RdfVocabulary.Type, Wgs84.Lat, Wgs84.Long, Locn.Address, GeoSparql.SfWithin, Vocabularies.Expand("schema:containedInPlace"));
 
     private readonly WebOptions _options = options;
 

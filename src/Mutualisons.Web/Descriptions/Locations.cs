@@ -41,7 +41,7 @@ internal sealed class Locations(TripleSet own, TripleSet linked, KindLocation? l
 
     /// <summary>The communes in which a resource is, or which it is about.</summary>
     public IEnumerable<Iri> CommunesOf(Term resource) =>
-        Of(resource).SelectMany(node => Objects(node, RdfVocabulary.Type).Contains(Mut.Commune) ? Only(node) : Objects(node, Geo.SfWithin)).OfType<Iri>().Distinct();
+        Of(resource).SelectMany(node => Objects(node, RdfVocabulary.Type).Contains(Mut.Commune) ? Only(node) : Objects(node, GeoSparql.SfWithin)).OfType<Iri>().Distinct();
 
     /// <summary>Finds the lexical form of the first literal of a subject and a predicate.</summary>
     public bool TryGetText(Term subject, Iri predicate, [NotNullWhen(true)] out string? text) =>
@@ -57,7 +57,7 @@ internal sealed class Locations(TripleSet own, TripleSet linked, KindLocation? l
     }
 
     private IEnumerable<string> WktOf(Term node) =>
-        Objects(node, Geo.HasGeometry).SelectMany(geometry => Objects(geometry, Geo.AsWkt)).OfType<Literal>().Select(text => text.LexicalForm);
+        Objects(node, GeoSparql.HasGeometry).SelectMany(geometry => Objects(geometry, GeoSparql.AsWkt)).OfType<Literal>().Select(text => text.LexicalForm);
 
     private IEnumerable<Term> Objects(Term subject, Iri predicate) => _own.Describes(subject) ? _own.Objects(subject, predicate) : _linked.Objects(subject, predicate);
 

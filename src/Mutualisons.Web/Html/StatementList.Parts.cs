@@ -48,7 +48,7 @@ internal sealed partial class StatementList
             _html.Raw("<strong>").WithNote(name, Language).Raw("</strong>");
         }
 
-        Write(part, property => property != RdfVocabulary.Type && !PartNames.Contains(property) && property != Geo.HasGeometry, depth + 1);
+        Write(part, property => property != RdfVocabulary.Type && !PartNames.Contains(property) && property != GeoSparql.HasGeometry, depth + 1);
     }
 
     private void WritePeriod(Iri part, Iri from, Iri to)

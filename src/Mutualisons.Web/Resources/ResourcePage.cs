@@ -16,7 +16,7 @@ internal sealed class ResourcePage(Description description, Kind? kind, Surround
 
     // What stands elsewhere on the page, or is for maps alone.
     private static readonly FrozenSet<Iri> Elsewhere =
-        new[] { RdfVocabulary.Type, Dct.Description, Mut.Fictional, Geo.HasGeometry, Wgs84.Lat, Wgs84.Long, IsReplacedBy }.ToFrozenSet();
+        new[] { RdfVocabulary.Type, Dct.Description, Mut.Fictional, GeoSparql.HasGeometry, Wgs84.Lat, Wgs84.Long, IsReplacedBy }.ToFrozenSet();
 
     private static readonly FrozenSet<Iri> Provenance = new[]
     {

@@ -40,9 +40,9 @@ public sealed class ActorTests
         Assert.True(sites.Count >= 18);
         Assert.All(sites, site =>
         {
-            var outline = reader.Read(Text(Link(Link(site, Geo + "sfWithin"), Geo + "hasGeometry"), Geo + "asWKT"));
+            var outline = reader.Read(Text(Link(Link(site, GeoSparql + "sfWithin"), GeoSparql + "hasGeometry"), GeoSparql + "asWKT"));
             Assert.True(outline.Covers(new Point((double)Number(site, Wgs84 + "long"), (double)Number(site, Wgs84 + "lat"))), site.Value);
-            Assert.Equal($"POINT({Text(site, Wgs84 + "long")} {Text(site, Wgs84 + "lat")})", Text(Link(site, Geo + "hasGeometry"), Geo + "asWKT"));
+            Assert.Equal($"POINT({Text(site, Wgs84 + "long")} {Text(site, Wgs84 + "lat")})", Text(Link(site, GeoSparql + "hasGeometry"), GeoSparql + "asWKT"));
         });
     }
 

@@ -12,7 +12,7 @@ internal static class BrusselsExample
     public const string SchemaOrg = "https://schema.org/";
     public const string Dct = "http://purl.org/dc/terms/";
     public const string Dcat = "http://www.w3.org/ns/dcat#";
-    public const string Geo = "http://www.opengis.net/ont/geosparql#";
+    public const string GeoSparql = "http://www.opengis.net/ont/geosparql#";
     public const string Wgs84 = "http://www.w3.org/2003/01/geo/wgs84_pos#";
     public const string Graphs = OntologyFiles.Base + "graph/brussels-example/";
 

@@ -28,8 +28,8 @@ public sealed class PlaceTests
         var reader = new WKTReader();
         foreach (var place in Records(Mut + "Place"))
         {
-            var outline = reader.Read(Text(Link(Link(place, Geo + "sfWithin"), Geo + "hasGeometry"), Geo + "asWKT"));
-            var geometry = Text(Link(place, Geo + "hasGeometry"), Geo + "asWKT");
+            var outline = reader.Read(Text(Link(Link(place, GeoSparql + "sfWithin"), GeoSparql + "hasGeometry"), GeoSparql + "asWKT"));
+            var geometry = Text(Link(place, GeoSparql + "hasGeometry"), GeoSparql + "asWKT");
             var point = new Point((double)Number(place, Wgs84 + "long"), (double)Number(place, Wgs84 + "lat"));
 
             Assert.True(outline.Covers(point), place.Value);

@@ -104,7 +104,7 @@ public sealed class ProposalTests
 
     /// <summary>The same area, or a place and the commune in which it lies.</summary>
     private static bool Overlap(Iri one, Iri other) =>
-        one == other || Links(one, Geo + "sfWithin").Contains(other) || Links(other, Geo + "sfWithin").Contains(one);
+        one == other || Links(one, GeoSparql + "sfWithin").Contains(other) || Links(other, GeoSparql + "sfWithin").Contains(one);
 
     private static IEnumerable<Iri> WithBroader(Iri concept) =>
         [concept, .. Taxonomies.Match(concept, new Iri(OntologyFiles.Skos + "broader")).Select(quad => (Iri)quad.Object)];

@@ -3,7 +3,7 @@ using Mutualisons.Rdf;
 namespace Mutualisons.Domain;
 
 /// <summary>Terms of GeoSPARQL that the platform needs by name.</summary>
-public static class Geo
+public static class GeoSparql
 {
     /// <summary>The namespace.</summary>
     public const string Namespace = "http://www.opengis.net/ont/geosparql#";
