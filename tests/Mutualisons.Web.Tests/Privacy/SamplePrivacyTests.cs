@@ -6,6 +6,7 @@ using Mutualisons.Sparql;
 using Mutualisons.Tests.Engines;
 using Mutualisons.Tests.Solutions;
 using Mutualisons.Web.Tests.Hosting;
+using Mutualisons.Web.Tests.Samples;
 using Xunit;
 
 namespace Mutualisons.Web.Tests.Privacy;
@@ -27,7 +28,7 @@ public sealed class SamplePrivacyTests
     [Fact]
     public async Task No_private_resource_of_the_samples_shows()
     {
-        await using var server = await SampleServer.StartAsync(TestEngines.Create(EngineKind.Embedded));
+        await using var server = await SampleServer.StartAsync();
         var quads = await ReadAsync(server);
         var hidden = Records(server, quads.Where(quad => !quad.IsPublic)).Except(Records(server, quads.Where(quad => quad.IsPublic))).ToList();
         Assert.True(hidden.Count > 20, $"{hidden.Count} records are hidden");
@@ -48,7 +49,7 @@ public sealed class SamplePrivacyTests
     [Fact]
     public async Task Changing_one_private_share_at_a_time_changes_no_byte()
     {
-        await using var server = await SampleServer.StartAsync(TestEngines.Create(EngineKind.Embedded));
+        await using var server = await SampleServer.StartAsync();
         var quads = await ReadAsync(server);
         var shares = quads.Where(quad => quad.Predicate == Mut.Namespace + "shareOfWorkingTime").ToList();
         Assert.True(shares.Count >= 4, $"{shares.Count} shares");
@@ -67,7 +68,7 @@ public sealed class SamplePrivacyTests
     [Fact]
     public async Task Changing_and_removing_everything_private_changes_no_byte()
     {
-        await using var server = await SampleServer.StartAsync(TestEngines.Create(EngineKind.Embedded));
+        await using var server = await SampleServer.StartAsync();
         var quads = await ReadAsync(server);
         var graphs = quads.Where(quad => !quad.IsPublic && !quad.Graph.EndsWith("/system", StringComparison.Ordinal)).Select(quad => quad.Graph).Distinct().ToList();
         Assert.NotEmpty(graphs);

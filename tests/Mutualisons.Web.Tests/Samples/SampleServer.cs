@@ -18,11 +18,18 @@ public sealed class SampleServer : IAsyncLifetime
     /// <summary>The address of one visible record of each kind that has any, by the kind's name.</summary>
     public IReadOnlyDictionary<string, string> Records { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>Starts such a server for a test that changes what it holds; dispose of it.</summary>
+    public static async Task<WebServer> StartAsync()
+    {
+        var server = await WebServer.StartAsync(TestEngines.Create(EngineKind.Embedded), options => options with { Clock = CommonsServer.NewClock() });
+        var samples = new Mutualisons.Server.Hosting.Samples(new PlatformIris(server.BaseIri), TextFormats.CreateRegistry());
+        await samples.LoadAsync(server.Engine, LoadProgress.Silent(), CancellationToken.None);
+        return server;
+    }
+
     public async Task InitializeAsync()
     {
-        _server = await WebServer.StartAsync(TestEngines.Create(EngineKind.Embedded), options => options with { Clock = CommonsServer.NewClock() });
-        var samples = new Mutualisons.Server.Hosting.Samples(new PlatformIris(Server.BaseIri), TextFormats.CreateRegistry());
-        await samples.LoadAsync(Server.Engine, LoadProgress.Silent(), CancellationToken.None);
+        _server = await StartAsync();
         var records = new Dictionary<string, string>();
         foreach (var kind in Kinds.All)
         {
