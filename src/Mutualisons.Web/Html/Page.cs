@@ -20,7 +20,7 @@ internal static class Page
         .lead{font-size:1.1rem;max-width:42rem}
         .soft,footer{color:var(--soft);font-size:.9rem}
         dl{display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:.35rem 1.25rem;margin:1rem 0}
-        dt{color:var(--soft)}
+        dt{color:var(--soft);overflow-wrap:normal;hyphens:auto}
         dd{margin:0;overflow-wrap:anywhere;min-width:0}
         dd dl{grid-template-columns:minmax(5rem,8rem) 1fr;margin:.1rem 0 .5rem;padding-left:.75rem;border-left:3px solid var(--line)}
         dd ul{margin:0;padding-left:1.1rem}
