@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using Mutualisons.Rdf;
 using static Mutualisons.Domain.ContextRows;
 using static Mutualisons.Domain.KindRows;
 
@@ -10,14 +8,14 @@ internal static class ActorKinds
 {
     private static readonly KindFilter ByType = Filter("type", FilterType.Choice, "rdf:type", "Type", "Type", "Type") with
     {
-        Choices = new Dictionary<string, Iri>
-        {
-            ["network"] = Vocabularies.Expand("mut:Network"),
-            ["ge"] = Vocabularies.Expand("mut:EmployersGroup"),
-            ["working-group"] = Vocabularies.Expand("mut:WorkingGroup"),
-            ["committee"] = Vocabularies.Expand("mut:Committee"),
-            ["project"] = Vocabularies.Expand("mut:Project"),
-        }.ToFrozenDictionary(StringComparer.Ordinal),
+        Choices =
+        [
+            new("committee", new("comité", "comité", "committee"), Vocabularies.Expand("mut:Committee")),
+            new("ge", new("groupement d'employeurs", "werkgeversgroepering", "employers' group"), Vocabularies.Expand("mut:EmployersGroup")),
+            new("network", new("réseau", "netwerk", "network"), Vocabularies.Expand("mut:Network")),
+            new("project", new("projet", "project", "project"), Vocabularies.Expand("mut:Project")),
+            new("working-group", new("groupe de travail", "werkgroep", "working group"), Vocabularies.Expand("mut:WorkingGroup")),
+        ],
     };
 
     private static readonly KindFilter ByMembership = Record("memberOf", "org:organization", "actor", "Membre de", "Lid van", "Member of") with

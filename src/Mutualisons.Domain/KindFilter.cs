@@ -1,5 +1,3 @@
-using Mutualisons.Rdf;
-
 namespace Mutualisons.Domain;
 
 /// <summary>A parameter of a collection: what it is called, what it takes, and which values of a record it is held against.</summary>
@@ -21,8 +19,8 @@ public sealed record KindFilter(string Name, Wording Labels, FilterType Type, Fi
     /// <summary>The name of the kind that a <see cref="FilterType.Record"/> is of.</summary>
     public string? Target { get; init; }
 
-    /// <summary>The words of a <see cref="FilterType.Choice"/>.</summary>
-    public IReadOnlyDictionary<string, Iri>? Choices { get; init; }
+    /// <summary>The words of a <see cref="FilterType.Choice"/>, in their order.</summary>
+    public IReadOnlyList<KindChoice> Choices { get; init; } = [];
 
     /// <summary>The term that a <see cref="FilterType.Lacking"/> part does not have, as <c>{scheme}/{slug}</c>.</summary>
     public string? Term { get; init; }

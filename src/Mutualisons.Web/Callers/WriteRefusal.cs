@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Mutualisons.Domain;
 using Mutualisons.Web.Cors;
 using Mutualisons.Web.Problems;
@@ -10,15 +9,15 @@ namespace Mutualisons.Web.Callers;
 internal static class WriteRefusal
 {
     /// <summary>The problem to answer with, or null when the caller may write.</summary>
-    public static ProblemHttpResult? Of(HttpContext context, CallerSnapshots callers, ProblemFactory problems)
+    public static ProblemResult? Of(HttpContext context, CallerSnapshots callers, ProblemFactory problems)
     {
         if (OriginMiddleware.IsForeign(context))
         {
-            return problems.Create(ProblemType.ForeignOrigin, $"The request comes from a page of '{context.Request.Headers.Origin}'.");
+            return problems.Create(ProblemType.ForeignOrigin, Refusals.ForeignOrigin(context.Request.Headers.Origin.ToString()));
         }
 
         return callers.CallerOf(context) == Caller.Anonymous
-            ? problems.Create(ProblemType.WritesClosed, "Anonymous writes are closed. On a server of your own, bound to this machine alone, 'mutualisons serve --open-writes' opens them; 'mutualisons update --server' and 'load --server' write as its administrator.")
+            ? problems.Create(ProblemType.WritesClosed, Refusals.WritesClosed())
             : null;
     }
 }

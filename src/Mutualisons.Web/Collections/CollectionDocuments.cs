@@ -37,7 +37,7 @@ internal sealed class CollectionDocuments(
         var form = suffix ?? MediaNegotiator.Choose(CollectionForms.All, context.Request.Headers.Accept);
         if (form is null)
         {
-            return _problems.Create(ProblemType.NotAcceptable, $"On offer are {string.Join(", ", CollectionForms.All.Select(offered => offered.MediaType))}.");
+            return _problems.Create(ProblemType.NotAcceptable, Refusals.OnOffer(CollectionForms.All));
         }
 
         await using var snapshot = await _snapshots.OpenAsync(context);

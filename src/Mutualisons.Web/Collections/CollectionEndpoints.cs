@@ -26,5 +26,5 @@ internal static class CollectionEndpoints
     private static async Task<IResult> SendAsync(HttpContext context, Kind collection, string suffix, CollectionDocuments documents, ProblemFactory problems) =>
         CollectionForms.FindSuffix(suffix) is { } form
             ? await documents.SendAsync(context, collection, form)
-            : problems.Create(ProblemType.NotFound, $"/{collection.CollectionPath} has no form '.{suffix}'.");
+            : problems.Create(ProblemType.NotFound, Refusals.NoForm(collection.CollectionPath!, suffix));
 }

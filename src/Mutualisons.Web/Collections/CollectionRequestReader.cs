@@ -12,7 +12,6 @@ namespace Mutualisons.Web.Collections;
 /// <summary>Checks a collection's parameters; an unknown or invalid one is refused, never ignored.</summary>
 internal sealed class CollectionRequestReader(ReferenceResolver references, FilterReader filters, WebOptions options)
 {
-    private const string MomentForm = "a date, or a date and time, such as 2026-12-10 or 2026-12-10T18:00 (in Brussels) or 2026-12-10T17:00:00Z";
     private const int UsualRadius = 1_000;
 
     private readonly ReferenceResolver _references = references;
@@ -28,51 +27,51 @@ internal sealed class CollectionRequestReader(ReferenceResolver references, Filt
         {
             Collection = collection,
             Filters = given.ChoosingMembers,
-            Box = given.Read("bbox", BoundingBox.TryParse, "four numbers 'west,south,east,north' in degrees"),
+            Box = given.Read("bbox", BoundingBox.TryParse, CollectionRefusals.Box()),
             Near = ReadNear(given),
             Categories = given.Find("category") is { } category ? await _references.FindCategoriesAsync(snapshot, category, cancellationToken) : null,
             Communes = given.Find("commune") is { } commune ? await _references.FindCommunesAsync(snapshot, commune, cancellationToken) : null,
             Postcode = given.Find("postcode"),
             Values = await _filters.ReadAsync(snapshot, given, collection, cancellationToken),
-            Valid = given.Read("valid", Period.TryParseMoment, MomentForm),
+            Valid = given.Read("valid", Period.TryParseMoment, CollectionRefusals.Moment()),
             Happening = ReadHappening(given),
             ChangedGraphs = await ReadChangedAsync(snapshot, given, cancellationToken),
             Now = _options.Clock.GetUtcNow(),
             Sort = sort is null ? CollectionSort.Id : ReadSort(sort.TrimStart('-')),
             IsDescending = sort?.StartsWith('-') ?? false,
             Limit = ReadLimit(given.Find("limit")),
-            After = given.Find("after") is { } after ? PageKey.TryParse(after) ?? throw GivenParameters.Invalid("after", "what a 'next' link gave") : null,
+            After = given.Find("after") is { } after ? PageKey.TryParse(after) ?? throw GivenParameters.Invalid("after", CollectionRefusals.NextLink()) : null,
             Language = ReadLanguage(given.Find("lang")) ?? PageLanguage.Of(context),
         };
     }
 
     private static Nearby? ReadNear(GivenParameters given)
     {
-        var radius = given.Read<int>("radius", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var metres) && metres is > 0 and <= Nearby.MaxRadius ? metres : null, $"metres, from 1 to {Nearby.MaxRadius}");
+        var radius = given.Read<int>("radius", text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var metres) && metres is > 0 and <= Nearby.MaxRadius ? metres : null, CollectionRefusals.Metres(Nearby.MaxRadius));
         if (radius is not null && given.Find("near") is null)
         {
-            throw GivenParameters.Invalid("radius", "given beside 'near'");
+            throw GivenParameters.Invalid("radius", CollectionRefusals.WithPoint());
         }
 
-        return given.Read("near", text => Nearby.TryParse(text, radius ?? UsualRadius), "two numbers 'latitude,longitude' in degrees");
+        return given.Read("near", text => Nearby.TryParse(text, radius ?? UsualRadius), CollectionRefusals.Point());
     }
 
     private static Period? ReadHappening(GivenParameters given)
     {
-        var from = given.Read("from", Period.TryParseMoment, MomentForm);
-        var to = given.Read("to", Period.TryParseMoment, MomentForm);
+        var from = given.Read("from", Period.TryParseMoment, CollectionRefusals.Moment());
+        var to = given.Read("to", Period.TryParseMoment, CollectionRefusals.Moment());
         if (from is null && to is null)
         {
             return null;
         }
 
         var period = new Period(from?.Start ?? DateTimeOffset.UnixEpoch, to?.End ?? RecurringEvents.End);
-        return period.Start < period.End ? period : throw GivenParameters.Invalid("to", "later than 'from'");
+        return period.Start < period.End ? period : throw GivenParameters.Invalid("to", CollectionRefusals.LaterThanFrom());
     }
 
     private static async Task<IReadOnlyList<Iri>?> ReadChangedAsync(ISparqlSnapshot snapshot, GivenParameters given, CancellationToken cancellationToken)
     {
-        var since = given.Read("modifiedSince", ReadTime, "a date or a date and time, such as 2026-01-31 or 2026-01-31T12:00:00Z");
+        var since = given.Read("modifiedSince", ReadTime, CollectionRefusals.Time());
         return since is { } time ? await GraphTimes.ChangedSinceAsync(snapshot, time, cancellationToken) : null;
     }
 
@@ -84,7 +83,7 @@ internal sealed class CollectionRequestReader(ReferenceResolver references, Filt
         "id" => CollectionSort.Id,
         "name" => CollectionSort.Name,
         "modified" => CollectionSort.Modified,
-        _ => throw GivenParameters.Invalid("sort", "id, name or modified, with '-' in front to turn it round"),
+        _ => throw GivenParameters.Invalid("sort", CollectionRefusals.Order()),
     };
 
     // Above the maximum or below one it is clamped, as OGC API Features has it.
@@ -97,9 +96,9 @@ internal sealed class CollectionRequestReader(ReferenceResolver references, Filt
 
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var limit)
             ? Math.Clamp(limit, 1, _options.MaxPageSize)
-            : throw GivenParameters.Invalid("limit", $"a number from 1 to {_options.MaxPageSize}");
+            : throw GivenParameters.Invalid("limit", CollectionRefusals.Number(_options.MaxPageSize));
     }
 
     private static string? ReadLanguage(string? text) =>
-        text is null ? null : LanguageNegotiator.Find(text) ?? throw GivenParameters.Invalid("lang", string.Join(", ", LanguageNegotiator.Languages));
+        text is null ? null : LanguageNegotiator.Find(text) ?? throw GivenParameters.Invalid("lang", CollectionRefusals.OneOf(LanguageNegotiator.Languages));
 }

@@ -23,7 +23,7 @@ internal static class FilterForm
         html.Raw("<form method=\"get\">");
         if (hasCategory)
         {
-            WriteReference(html, "category", Texts.Get("category", language), choices, given.GetValueOrDefault("category"));
+            WriteReference(html, "category", Texts.Get("category", language), choices, given.GetValueOrDefault("category"), language);
         }
 
         foreach (var name in places)
@@ -50,13 +50,13 @@ internal static class FilterForm
         switch (filter.Type)
         {
             case FilterType.Choice:
-                WriteChoice(html, filter.Name, label, filter.Choices!.Keys.Order(StringComparer.Ordinal).Select(key => (key, key)), value);
+                WriteChoice(html, filter.Name, label, filter.Choices.Select(choice => (choice.Name, choice.Labels.In(language))), value);
                 break;
             case FilterType.Flag or FilterType.Lacking:
                 WriteChoice(html, filter.Name, label, [("true", Texts.Get("yes", language)), ("false", Texts.Get("no", language))], value);
                 break;
             case FilterType.Concept or FilterType.Record:
-                WriteReference(html, filter.Name, label, choices, value);
+                WriteReference(html, filter.Name, label, choices, value, language);
                 break;
             default:
                 WriteField(html, filter.Name, label, filter.Type == FilterType.AtLeast ? "number" : "text", value);
@@ -65,7 +65,7 @@ internal static class FilterForm
     }
 
     // What was asked in another way than the list has it stays in the list, as it was asked.
-    private static void WriteReference(HtmlWriter html, string name, string label, IReadOnlyDictionary<string, IReadOnlyList<FilterChoice>> choices, string? value)
+    private static void WriteReference(HtmlWriter html, string name, string label, IReadOnlyDictionary<string, IReadOnlyList<FilterChoice>> choices, string? value, string language)
     {
         var known = choices.GetValueOrDefault(name) ?? [];
         if (known.Count == 0)
@@ -78,9 +78,8 @@ internal static class FilterForm
         var asked = value is { Length: > 0 } && known.All(choice => choice.Value != value) ? [new FilterChoice(value, new Rdf.Literal(value)), .. known] : known;
         foreach (var choice in asked)
         {
-            html.Raw(choice.Value == value ? "<option selected value=\"" : "<option value=\"").Text(choice.Value).Raw("\"");
-            _ = choice.Label.Language is { } tag ? html.Raw(" lang=\"").Text(tag).Raw("\">") : html.Raw(">");
-            html.Text(choice.Label.LexicalForm).Raw("</option>");
+            html.Raw(choice.Value == value ? "<option selected value=\"" : "<option value=\"").Text(choice.Value).Raw("\" lang=\"").Text(choice.Label.Language ?? string.Empty).Raw("\">");
+            html.Text(choice.Label.LexicalForm + LanguageNote.InBrackets(choice.Label, language)).Raw("</option>");
         }
 
         html.Raw("</select></label>");

@@ -37,26 +37,26 @@ internal sealed class FilterReader(ReferenceResolver references, WebOptions opti
         FilterType.AtLeast => new(filter) { Terms = [ReadNumber(filter, text)] },
         FilterType.Flag => new(filter) { IsWanted = ReadFlag(filter, text) },
         FilterType.Lacking => new(filter) { IsWanted = ReadFlag(filter, text), Terms = [new Iri(_options.Iris.At("id/concept/" + filter.Term))] },
-        FilterType.Within => new(filter) { Period = Period.TryParse(text) ?? throw Invalid(filter, "START/END, two dates or dates and times, the second later, such as 2026-12-10T18:00/2026-12-10T21:00 (in Brussels)") },
+        FilterType.Within => new(filter) { Period = Period.TryParse(text) ?? throw Invalid(filter, CollectionRefusals.Period()) },
         _ => throw new InvalidOperationException($"A filter of type {filter.Type} cannot be read."),
     };
 
     private static Iri ReadChoice(KindFilter filter, string text) =>
-        filter.Choices!.TryGetValue(text, out var iri) ? iri : throw Invalid(filter, $"one of {string.Join(", ", filter.Choices.Keys.Order(StringComparer.Ordinal))}");
+        filter.Choices.FirstOrDefault(choice => choice.Name == text)?.Term ?? throw Invalid(filter, CollectionRefusals.OneOf(filter.Choices.Select(choice => choice.Name)));
 
     private static Iri ReadIri(KindFilter filter, string text) =>
-        IriSyntax.IsValid(text) ? new(text) : throw Invalid(filter, "an absolute IRI");
+        IriSyntax.IsValid(text) ? new(text) : throw Invalid(filter, CollectionRefusals.Iri());
 
     private static Literal ReadNumber(KindFilter filter, string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? new(number.ToString(CultureInfo.InvariantCulture), XsdVocabulary.Integer)
-        : throw Invalid(filter, "a whole number, 0 or more");
+        : throw Invalid(filter, CollectionRefusals.WholeNumber());
 
     private static bool ReadFlag(KindFilter filter, string text) => text switch
     {
         "true" => true,
         "false" => false,
-        _ => throw Invalid(filter, "true or false"),
+        _ => throw Invalid(filter, CollectionRefusals.Flag()),
     };
 
-    private static RequestException Invalid(KindFilter filter, string expected) => GivenParameters.Invalid(filter.Name, expected);
+    private static RequestException Invalid(KindFilter filter, Wording expected) => GivenParameters.Invalid(filter.Name, expected);
 }

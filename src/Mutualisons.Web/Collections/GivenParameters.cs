@@ -26,12 +26,12 @@ internal sealed class GivenParameters
         {
             if (!known.Contains(name))
             {
-                throw new RequestException(ProblemType.BadParameter, $"'{name}' is not known at /{collection.CollectionPath}; known are {string.Join(", ", known)}.");
+                throw new RequestException(ProblemType.BadParameter, CollectionRefusals.Unknown(name, collection.CollectionPath!, known));
             }
 
             if (values.Count != 1)
             {
-                throw Invalid(name, "given once");
+                throw Invalid(name, CollectionRefusals.Once());
             }
 
             // A form that a browser submits sends its empty fields too.
@@ -48,12 +48,12 @@ internal sealed class GivenParameters
     public string? Find(string name) => _values.GetValueOrDefault(name);
 
     /// <summary>What the text given stands for; null when none was given, refused when it stands for nothing.</summary>
-    public T? Read<T>(string name, Func<string, T?> read, string expected)
+    public T? Read<T>(string name, Func<string, T?> read, Wording expected)
         where T : struct
     {
         return Find(name) is { } text ? read(text) ?? throw Invalid(name, expected) : null;
     }
 
     /// <summary>The refusal of a value, naming what is accepted.</summary>
-    public static RequestException Invalid(string name, string expected) => new(ProblemType.BadParameter, $"'{name}' must be {expected}.");
+    public static RequestException Invalid(string name, Wording expected) => new(ProblemType.BadParameter, CollectionRefusals.Invalid(name, expected));
 }

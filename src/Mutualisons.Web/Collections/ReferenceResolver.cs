@@ -29,7 +29,7 @@ internal sealed class ReferenceResolver(WebOptions options)
         var found = await FindConceptsAsync(snapshot, given, string.Empty, cancellationToken);
         return found.Count > 0
             ? await WidenAsync(snapshot, found, CategoryPath, cancellationToken)
-            : throw GivenParameters.Invalid("category", $"a term of a classification, by its address, its slug or its notation, but it is '{given}'");
+            : throw GivenParameters.Invalid("category", CollectionRefusals.Category(given));
     }
 
     /// <summary>The concepts that a filter names, narrower ones among them; a bare slug is looked up in the filter's own classification.</summary>
@@ -47,7 +47,7 @@ internal sealed class ReferenceResolver(WebOptions options)
         var found = candidates.Count == 0 ? [] : await SelectAsync(snapshot, $"SELECT ?found WHERE {{ VALUES ?found {{ {string.Join(' ', candidates)} }} ?found a {kind.Class} }}", cancellationToken);
         return found.Count > 0
             ? found[0]
-            : throw GivenParameters.Invalid(filter.Name, $"the address or the slug of one of the {kind.Labels["en"].Many} known here, but it is '{given}'");
+            : throw GivenParameters.Invalid(filter.Name, CollectionRefusals.Record(kind.Labels, given));
     }
 
     /// <summary>The communes behind a NIS code or a name in any language, case aside.</summary>
@@ -62,7 +62,7 @@ internal sealed class ReferenceResolver(WebOptions options)
             }
             """;
         var found = await SelectAsync(snapshot, query, cancellationToken);
-        return found.Count > 0 ? found : throw GivenParameters.Invalid("commune", $"a NIS code or a name in French or Dutch of a commune that is known here, but it is '{given}'");
+        return found.Count > 0 ? found : throw GivenParameters.Invalid("commune", CollectionRefusals.Commune(given));
     }
 
     private async Task<List<Iri>> FindConceptsAsync(ISparqlSnapshot snapshot, string given, string scheme, CancellationToken cancellationToken)
@@ -92,8 +92,7 @@ internal sealed class ReferenceResolver(WebOptions options)
     {
         var prefix = _options.Iris.At($"id/concept/{filter.Scheme}/");
         var known = await SelectAsync(snapshot, $"SELECT DISTINCT ?found WHERE {{ ?found a {Skos.Concept} FILTER(STRSTARTS(STR(?found), {new Literal(prefix)})) }} ORDER BY STR(?found) LIMIT {MaxNamed}", cancellationToken);
-        var slugs = known.Count > 0 ? $": {string.Join(", ", known.Select(concept => concept.Value[prefix.Length..]))}" : string.Empty;
-        return GivenParameters.Invalid(filter.Name, $"a term of the classification '{filter.Scheme}', by its address or its slug, but it is '{given}'{slugs}");
+        return GivenParameters.Invalid(filter.Name, CollectionRefusals.Term(filter.Scheme ?? string.Empty, given, [.. known.Select(concept => concept.Value[prefix.Length..])]));
     }
 
     private async Task<List<Iri>> SelectAsync(ISparqlSnapshot snapshot, string text, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal sealed class HostMiddleware(RequestDelegate next, WebOptions options, P
             return _next(context);
         }
 
-        return _problems.Create(ProblemType.UnknownHost, $"This server listens on this machine alone and does not answer for '{host}': use localhost.").ExecuteAsync(context);
+        return _problems.Create(ProblemType.UnknownHost, Refusals.UnknownHost(host)).ExecuteAsync(context);
     }
 
     // Only HTTP/1.0 may leave it out, and no browser does.

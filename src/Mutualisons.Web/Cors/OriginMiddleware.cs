@@ -18,7 +18,7 @@ internal sealed class OriginMiddleware(RequestDelegate next, WebOptions options,
         var isWrite = HttpMethods.IsPut(method) || HttpMethods.IsDelete(method) || HttpMethods.IsPatch(method)
             || (HttpMethods.IsPost(method) && !context.Request.Path.StartsWithSegments("/sparql", StringComparison.Ordinal));
         return isWrite && IsForeign(context.Request)
-            ? _problems.Create(ProblemType.ForeignOrigin, $"The request comes from a page of '{context.Request.Headers.Origin}'.").ExecuteAsync(context)
+            ? _problems.Create(ProblemType.ForeignOrigin, Refusals.ForeignOrigin(context.Request.Headers.Origin.ToString())).ExecuteAsync(context)
             : _next(context);
     }
 

@@ -59,7 +59,7 @@ internal sealed class DescriptionReader(WebOptions options)
 
             if (triples.Count > _options.MaxDescriptionSize)
             {
-                throw new RequestException(ProblemType.Limit, $"The answer would hold more than {_options.MaxDescriptionSize} triples: ask for a smaller page, or use /sparql.");
+                throw new RequestException(ProblemType.Limit, Refusals.DescriptionTooLarge(_options.MaxDescriptionSize));
             }
         }
 

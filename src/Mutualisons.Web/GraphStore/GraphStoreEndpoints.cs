@@ -53,8 +53,8 @@ internal static class GraphStoreEndpoints
         {
             (0, true) => null,
             (1, false) when IriSyntax.IsValid(graph.ToString()) => new(graph.ToString()),
-            (1, false) => throw new RequestException(ProblemType.BadParameter, $"'graph' is an absolute IRI, but it is '{graph}'."),
-            _ => throw new RequestException(ProblemType.BadRequest, "Name one graph: '?default' for the unnamed one, or '?graph=' with its IRI."),
+            (1, false) => throw new RequestException(ProblemType.BadParameter, GraphStoreRefusals.NoIri(graph.ToString())),
+            _ => throw new RequestException(ProblemType.BadRequest, GraphStoreRefusals.NameOne()),
         };
     }
 }

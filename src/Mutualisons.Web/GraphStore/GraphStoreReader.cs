@@ -21,13 +21,13 @@ internal sealed class GraphStoreReader(CallerSnapshots snapshots, TripleStream t
     {
         if (MediaNegotiator.Choose(SparqlForms.Triples, context.Request.Headers.Accept) is not { } form)
         {
-            return _problems.Create(ProblemType.NotAcceptable, $"On offer are {string.Join(", ", SparqlForms.Triples.Select(offered => offered.MediaType))}.");
+            return _problems.Create(ProblemType.NotAcceptable, Refusals.OnOffer(SparqlForms.Triples));
         }
 
         await using var snapshot = await _snapshots.OpenAsync(context);
         if (graph is not null && !await GraphContent.ExistsAsync(snapshot, graph, _options.Limits, context.RequestAborted))
         {
-            return _problems.Create(ProblemType.NotFound, $"There is no graph <{graph.Value}>.");
+            return _problems.Create(ProblemType.NotFound, GraphStoreRefusals.NoGraph(graph.Value));
         }
 
         await _triples.SendAsync(context, form, snapshot.ReadGraphsAsync(GraphContent.SetOf(graph), _options.Limits, context.RequestAborted));

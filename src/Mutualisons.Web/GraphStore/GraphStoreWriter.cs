@@ -35,7 +35,7 @@ internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots cal
         await using var transaction = await _engine.BeginAsync(rights, context.RequestAborted);
         if (graph is not null && !await ExistsAsync(transaction, rights, graph, context.RequestAborted))
         {
-            return _problems.Create(ProblemType.NotFound, $"There is no graph <{graph.Value}>.");
+            return _problems.Create(ProblemType.NotFound, GraphStoreRefusals.NoGraph(graph.Value));
         }
 
         await ClearAsync(transaction, graph, context.RequestAborted);
@@ -85,7 +85,7 @@ internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots cal
     {
         if (boundary.Length == 0)
         {
-            throw new RequestException(ProblemType.BadRequest, "A multipart body says in Content-Type what stands between its parts: boundary=….");
+            throw new RequestException(ProblemType.BadRequest, GraphStoreRefusals.NoBoundary());
         }
 
         var parts = new MultipartReader(boundary, context.Request.Body);
@@ -99,7 +99,7 @@ internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots cal
         catch (IOException exception) when (exception is not BadHttpRequestException)
         {
             // the multipart reader's way to say that the body ends before its last boundary
-            throw new RequestException(ProblemType.BadRequest, $"The multipart body is malformed: {exception.Message}");
+            throw new RequestException(ProblemType.BadRequest, new ProblemDetail(GraphStoreRefusals.MalformedParts(), exception.Message));
         }
     }
 
@@ -122,7 +122,7 @@ internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots cal
             ? reader
             : throw new RequestException(
                 ProblemType.MediaType,
-                $"A graph is sent as {string.Join(", ", offered.Select(known => known.Format.MediaType))}, but this body is '{contentType}'.");
+                GraphStoreRefusals.BodyType(offered.Select(known => known.Format.MediaType), contentType ?? string.Empty));
     }
 
     // Whether the graph exists is told only to who may write it.

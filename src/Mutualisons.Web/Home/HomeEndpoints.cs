@@ -25,7 +25,7 @@ internal static class HomeEndpoints
     {
         if (MediaNegotiator.Choose(Forms, context.Request.Headers.Accept) is not { } form)
         {
-            return problems.Create(ProblemType.NotAcceptable, $"On offer are {string.Join(", ", Forms.Select(offered => offered.MediaType))}.");
+            return problems.Create(ProblemType.NotAcceptable, Refusals.OnOffer(Forms));
         }
 
         var language = PageLanguage.Of(context);

@@ -10,15 +10,12 @@ internal static class LanguageNote
         html.InLanguage(text.LexicalForm, text.Language ?? string.Empty).Note(text, language);
 
     /// <summary>Writes the note alone; nothing when the text is in the page's language, or in none that is known.</summary>
-    public static HtmlWriter Note(this HtmlWriter html, Literal text, string language)
-    {
-        if (text.Language?.Split('-')[0] is not { } tag || tag == language)
-        {
-            return html;
-        }
+    public static HtmlWriter Note(this HtmlWriter html, Literal text, string language) =>
+        InBrackets(text, language) is { Length: > 0 } note ? html.Raw(" <small class=\"note\">").Text(note.TrimStart()).Raw("</small>") : html;
 
-        return html.Raw(" <small class=\"note\">(").Text(NameOf(tag, language)).Raw(")</small>");
-    }
+    /// <summary>The note as text, with a space before it, for where there can be no element; empty when there is nothing to note.</summary>
+    public static string InBrackets(Literal text, string language) =>
+        text.Language?.Split('-')[0] is { } tag && tag != language ? $" ({NameOf(tag, language)})" : string.Empty;
 
     /// <summary>A language as in "in French"; its tag when pages have no name for it.</summary>
     public static string NameOf(string tag, string language) => Texts.Find("lang-" + tag, language) ?? tag;

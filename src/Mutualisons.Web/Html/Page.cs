@@ -17,7 +17,7 @@ internal static class Page
         a{color:var(--accent)}
         h1{font-size:clamp(1.5rem,4vw,2.1rem);line-height:1.2;margin:1.5rem 0 .5rem}
         h2{font-size:1.2rem;margin:2rem 0 .5rem}
-        .lead{font-size:1.1rem;max-width:42rem}
+        .lead{font-size:1.1rem;max-width:42rem;overflow-wrap:anywhere}
         .soft,footer{color:var(--soft);font-size:.9rem}
         dl{display:grid;grid-template-columns:minmax(7rem,12rem) 1fr;gap:.35rem 1.25rem;margin:1rem 0}
         dt{color:var(--soft);overflow-wrap:normal;hyphens:auto}

@@ -105,6 +105,11 @@ internal static class Texts
         ["invented-here"] = ("Ce qui porte la marque « inventé » est un exemple : cela ne dit rien d'une organisation, d'une personne ou d'une adresse réelle.", "Wat het merkteken 'verzonnen' draagt, is een voorbeeld: het zegt niets over een bestaande organisatie, persoon of adres.", "What bears the mark 'invented' is an example: it says nothing of a real organisation, person or address."),
         ["vocabulary"] = ("Comprendre et interroger les données", "De gegevens begrijpen en bevragen", "Understand and query the data"),
         ["count"] = ("au total", "in totaal", "in all"),
+        ["problem"] = ("Erreur", "Fout", "Error"),
+        ["problem-advice"] = ("Que faire", "Wat nu", "What to do"),
+        ["problem-again"] = ("La même page, sans paramètres", "Dezelfde pagina, zonder parameters", "The same page, without parameters"),
+        ["problem-about"] = ("Ce que veut dire cette erreur", "Wat deze fout betekent", "What this error means"),
+        ["problem-lead"] = ("C'est une des erreurs que ce serveur peut donner ; chaque réponse dit en outre ce qui ne va pas dans la demande.", "Dit is een van de fouten die deze server kan geven; elk antwoord zegt ook wat er met de aanvraag mis is.", "This is one of the errors that this server gives; each answer also says what is wrong with the request."),
         ["nothing"] = ("Rien ne correspond.", "Niets gevonden.", "Nothing matches."),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -2,16 +2,16 @@ using Microsoft.Extensions.Primitives;
 
 namespace Mutualisons.Web.Negotiation;
 
-/// <summary>Chooses the language of pages: what the URL asks, else what the browser prefers, else French.</summary>
+/// <summary>Chooses the language of pages among those that clients prefer.</summary>
 internal static class LanguageNegotiator
 {
     /// <summary>The languages that pages exist in, in the order of fallback.</summary>
     public static readonly IReadOnlyList<string> Languages = ["fr", "nl", "en"];
 
-    /// <summary>The page language for an Accept-Language header (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4">RFC 9110, section 12.5.4</see>).</summary>
-    public static string Choose(StringValues acceptLanguage)
+    /// <summary>The page language for an Accept-Language header (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4">RFC 9110, section 12.5.4</see>); <paramref name="fallback"/> when it prefers none of ours.</summary>
+    public static string Choose(StringValues acceptLanguage, string fallback = "fr")
     {
-        var best = Languages[0];
+        var best = fallback;
         var bestQuality = 0.0;
         foreach (var element in HeaderWeight.SplitElements(acceptLanguage))
         {

@@ -28,6 +28,14 @@ internal static class MediaNegotiator
         return best;
     }
 
+    /// <summary>Whether a person reads the answer: HTML is asked for by its name, and nothing more than it.</summary>
+    public static bool PrefersPages(StringValues accept)
+    {
+        var ranges = Parse(accept);
+        var asked = ranges.Where(range => range.Specificity == 2 && range.Includes(Representation.Html.MediaType)).Select(range => range.Quality).DefaultIfEmpty().Max();
+        return asked > 0 && ranges.All(range => range.Quality <= asked);
+    }
+
     private static List<MediaRange> Parse(StringValues accept)
     {
         var ranges = new List<MediaRange>();

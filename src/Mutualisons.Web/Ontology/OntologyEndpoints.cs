@@ -15,21 +15,20 @@ namespace Mutualisons.Web.Ontology;
 /// <summary><c>/ontology</c>: our own terms, in RDF and as a page for people; a suffix such as <c>.ttl</c> names the form.</summary>
 internal static class OntologyEndpoints
 {
-    private const string Missing = "The ontology is not loaded in this store: 'mutualisons load ontology/*.ttl' with its graph and '--audience public' brings it.";
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps it.</summary>
     public static void MapOntology(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/ontology", Reads, (HttpContext context, TermDocuments documents, GraphTriples graphs, LabelReader labels, WebOptions options) =>
-            documents.SendAsync(context, "ontology", null, (snapshot, cancellation) => ReadAsync(snapshot, graphs, labels, options.Iris, cancellation), Missing, TermForms.TurtleFirst));
+            documents.SendAsync(context, "ontology", null, (snapshot, cancellation) => ReadAsync(snapshot, graphs, labels, options.Iris, cancellation), TermRefusals.NoOntology(), TermForms.TurtleFirst));
         routes.MapMethods("/ontology.{suffix}", Reads, SendBySuffixAsync);
     }
 
     private static async Task<IResult> SendBySuffixAsync(HttpContext context, string suffix, TermDocuments documents, GraphTriples graphs, LabelReader labels, ProblemFactory problems, WebOptions options) =>
         TermForms.FindSuffix(suffix) is { } form
-            ? await documents.SendAsync(context, "ontology", form, (snapshot, cancellation) => ReadAsync(snapshot, graphs, labels, options.Iris, cancellation), Missing, TermForms.TurtleFirst)
-            : problems.Create(ProblemType.NotFound, $"/ontology has no form '.{suffix}'.");
+            ? await documents.SendAsync(context, "ontology", form, (snapshot, cancellation) => ReadAsync(snapshot, graphs, labels, options.Iris, cancellation), TermRefusals.NoOntology(), TermForms.TurtleFirst)
+            : problems.Create(ProblemType.NotFound, Refusals.NoForm("ontology", suffix));
 
     // The terms of our own namespace and the axioms without a name (unions, exclusions), as far as the caller sees the graph that they are loaded into.
     private static async Task<TermDocument?> ReadAsync(ISparqlSnapshot snapshot, GraphTriples graphs, LabelReader labels, PlatformIris iris, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Logging;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
@@ -60,23 +59,23 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ProblemFactory pro
         await problem.ExecuteAsync(context);
     }
 
-    private ProblemHttpResult Translate(Exception exception) => exception switch
+    private ProblemResult Translate(Exception exception) => exception switch
     {
-        RequestException request => _problems.Create(request.Type, request.Message),
-        RdfSyntaxException syntax => AtPlace(syntax.Message, syntax.Range),
-        SparqlSyntaxException syntax => AtPlace(syntax.Message, syntax.Range),
-        GraphAccessDeniedException denied => _problems.Create(ProblemType.GraphDenied, denied.Message),
-        QueryNotSupportedException or ServiceException or UpdateFailedException => _problems.Create(ProblemType.Unsupported, exception.Message),
-        QueryTimeoutException or QueryBudgetException or SnapshotExpiredException => _problems.Create(ProblemType.Limit, exception.Message),
-        EngineReadOnlyException => _problems.Create(ProblemType.Unavailable, exception.Message),
-        CommitConflictException => _problems.Create(ProblemType.Conflict, exception.Message),
-        InvalidDataException damaged => _problems.Create(ProblemType.BadRequest, $"The body cannot be unpacked: {damaged.Message}"),
-        BadHttpRequestException bad => _problems.Create(ProblemType.OfStatus(bad.StatusCode), bad.Message),
-        _ => _problems.Create(ProblemType.Internal, "The error is in the server's log; the data is as it was."),
+        RequestException request => _problems.Create(request.Type, request.Detail),
+        RdfSyntaxException syntax => AtPlace(syntax.Message, syntax.Detail, syntax.Range),
+        SparqlSyntaxException syntax => AtPlace(syntax.Message, syntax.Detail, syntax.Range),
+        GraphAccessDeniedException denied => _problems.Create(ProblemType.GraphDenied, ExceptionRefusals.GraphDenied(denied.Graph)),
+        QueryNotSupportedException or ServiceException or UpdateFailedException => _problems.Create(ProblemType.Unsupported, ExceptionRefusals.Engine(exception.Message)),
+        QueryTimeoutException or QueryBudgetException or SnapshotExpiredException => _problems.Create(ProblemType.Limit, ExceptionRefusals.Engine(exception.Message)),
+        EngineReadOnlyException => _problems.Create(ProblemType.Unavailable, ExceptionRefusals.Engine(exception.Message)),
+        CommitConflictException => _problems.Create(ProblemType.Conflict, ExceptionRefusals.Engine(exception.Message)),
+        InvalidDataException damaged => _problems.Create(ProblemType.BadRequest, ExceptionRefusals.Damaged(damaged.Message)),
+        BadHttpRequestException bad => _problems.Create(ProblemType.OfStatus(bad.StatusCode), ExceptionRefusals.Http(bad.Message)),
+        _ => _problems.Create(ProblemType.Internal, Refusals.Internal()),
     };
 
-    private ProblemHttpResult AtPlace(string message, TextRange range) =>
-        _problems.Create(ProblemType.Syntax, message, ("line", range.Start.Line + 1), ("column", range.Start.Column + 1));
+    private ProblemResult AtPlace(string message, string detail, TextRange range) =>
+        _problems.Create(ProblemType.Syntax, ExceptionRefusals.Syntax(message, detail, range), ("line", range.Start.Line + 1), ("column", range.Start.Column + 1));
 
     private async Task DescribeBareStatusAsync(HttpContext context)
     {
@@ -88,8 +87,8 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ProblemFactory pro
 
         var type = ProblemType.OfStatus(response.StatusCode);
         var detail = type == ProblemType.NotFound
-            ? $"Nothing is known at '{context.Request.Path}'. The front page lists what is here."
-            : $"{context.Request.Method} on '{context.Request.Path}' cannot be done.";
+            ? Refusals.NothingAt(context.Request.Path)
+            : Refusals.CannotBeDone(context.Request.Method, context.Request.Path);
         await _problems.Create(type, detail).ExecuteAsync(context);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class ResourceDocuments(
         var description = await _descriptions.ReadAsync(snapshot, resource, context.RequestAborted);
         if (!description.Exists)
         {
-            return _problems.Create(ProblemType.NotFound, $"Nothing is known of <{resource.Value}>.");
+            return _problems.Create(ProblemType.NotFound, ResourceRefusals.Unknown(resource.Value));
         }
 
         if (Tombstone.Find(description) is { } tombstone)
@@ -79,7 +79,7 @@ internal sealed class ResourceDocuments(
         {
             return _problems.Create(
                 ProblemType.Gone,
-                $"<{description.Resource.Value}> was deleted; its address is not used again.",
+                ResourceRefusals.Deleted(description.Resource.Value),
                 ("formerType", tombstone.FormerType?.Value),
                 ("deleted", tombstone.Deleted?.LexicalForm));
         }
@@ -144,6 +144,6 @@ internal sealed class ResourceDocuments(
 
     private IResult NotAcceptable(string address) => _problems.Create(
         ProblemType.NotAcceptable,
-        $"On offer are {string.Join(", ", ResourceForms.All.Select(form => form.MediaType))}.",
+        Refusals.OnOffer(ResourceForms.All),
         ("alternatives", ResourceForms.All.Where(form => form.Suffix.Length > 0).Select(form => $"{address}.{form.Suffix}").ToArray()));
 }

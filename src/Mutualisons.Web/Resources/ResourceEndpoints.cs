@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Mutualisons.Web.Negotiation;
 using Mutualisons.Web.Problems;
@@ -21,11 +20,11 @@ internal static class ResourceEndpoints
     }
 
     // A thing cannot be sent; its description can (https://www.w3.org/TR/cooluris/). Whether it exists is the description's answer.
-    private static Results<SeeOtherResult, ProblemHttpResult> RedirectToDocument(HttpContext context, string kind, string? slug, WebOptions options, ProblemFactory problems)
+    private static IResult RedirectToDocument(HttpContext context, string kind, string? slug, WebOptions options, ProblemFactory problems)
     {
         if (!options.Kinds.HasSegment(kind) || string.IsNullOrEmpty(slug))
         {
-            return problems.Create(ProblemType.NotFound, $"There is no kind of thing at '{context.Request.Path}'.");
+            return problems.Create(ProblemType.NotFound, ResourceRefusals.NoKind(context.Request.Path));
         }
 
         return new SeeOtherResult(options.Iris.At("doc" + EscapedBehind(context, "/id")));
@@ -35,7 +34,7 @@ internal static class ResourceEndpoints
     {
         if (!options.Kinds.HasSegment(kind) || string.IsNullOrEmpty(slug))
         {
-            return problems.Create(ProblemType.NotFound, $"There is no kind of thing at '{context.Request.Path}'.");
+            return problems.Create(ProblemType.NotFound, ResourceRefusals.NoKind(context.Request.Path));
         }
 
         var (path, suffix) = ResourceForms.SplitSuffix(EscapedBehind(context, "/doc"));

@@ -1,6 +1,7 @@
 using Mutualisons.Rdf;
 using Mutualisons.Web.Descriptions;
 using Mutualisons.Web.Html;
+using Mutualisons.Web.Problems;
 
 namespace Mutualisons.Web.Resources;
 
@@ -22,6 +23,7 @@ internal static class TombstonePage
             html.Element("dt", Texts.Get("gone-time", head.Language)).Element("dd", DateText.Of(time, head.Language) ?? time.LexicalForm);
         }
 
-        html.Raw("</dl>\n");
+        html.Raw("</dl>\n").Element("h2", Texts.Get("problem-advice", head.Language)).Element("p", ProblemType.Gone.Advice.In(head.Language));
+        html.Raw("\n<p>").Link(head.Home, Texts.Get("home", head.Language)).Raw("</p>\n");
     });
 }

@@ -29,5 +29,5 @@ internal static class BodyReader
         return body.ToArray();
     }
 
-    private static RequestException TooLarge(long limit) => new(ProblemType.TooLarge, $"The body may have {limit} bytes here.");
+    private static RequestException TooLarge(long limit) => new(ProblemType.TooLarge, Refusals.BodyTooLarge(limit));
 }

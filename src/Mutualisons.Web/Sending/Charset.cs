@@ -13,7 +13,7 @@ internal static class Charset
         var charset = HeaderUtilities.RemoveQuotes(type.Charset);
         if (charset.HasValue && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
         {
-            throw new RequestException(ProblemType.MediaType, $"Text is sent as UTF-8, not as {charset}.");
+            throw new RequestException(ProblemType.MediaType, Refusals.NotUtf8(charset.ToString()));
         }
     }
 }

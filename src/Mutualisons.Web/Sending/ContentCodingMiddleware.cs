@@ -23,6 +23,6 @@ internal sealed class ContentCodingMiddleware(RequestDelegate next, ProblemFacto
 
         var known = string.Join(", ", Known);
         context.Response.Headers.AcceptEncoding = known;
-        return _problems.Create(ProblemType.MediaType, $"A body comes plain or in one of the codings {known}, but this one is '{coding}'.").ExecuteAsync(context);
+        return _problems.Create(ProblemType.MediaType, Refusals.UnknownCoding(known, coding)).ExecuteAsync(context);
     }
 }

@@ -68,7 +68,7 @@ internal sealed class TripleStream(RdfFormatRegistry formats, ContextTerms terms
 
             if (triples.Count > _options.MaxDescriptionSize)
             {
-                throw new RequestException(ProblemType.Limit, $"JSON-LD answers hold at most {_options.MaxDescriptionSize} triples: ask for N-Triples or Turtle, which stream.");
+                throw new RequestException(ProblemType.Limit, Refusals.JsonLdTooLarge(_options.MaxDescriptionSize));
             }
         }
 

@@ -15,21 +15,20 @@ namespace Mutualisons.Web.Shapes;
 /// <summary><c>/shapes</c>: what each record must, may and may not say, in SHACL and as a page for people; a suffix such as <c>.ttl</c> names the form.</summary>
 internal static class ShapesEndpoints
 {
-    private const string Missing = "The shapes are not loaded in this store: 'mutualisons load shapes/*.ttl' with their graph and '--audience public' brings them.";
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps it.</summary>
     public static void MapShapes(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/shapes", Reads, (HttpContext context, TermDocuments documents, GraphTriples graphs, LabelReader labels, WebOptions options) =>
-            documents.SendAsync(context, "shapes", null, (snapshot, cancellation) => ReadAsync(snapshot, graphs, labels, options.Iris, cancellation), Missing));
+            documents.SendAsync(context, "shapes", null, (snapshot, cancellation) => ReadAsync(snapshot, graphs, labels, options.Iris, cancellation), TermRefusals.NoShapes()));
         routes.MapMethods("/shapes.{suffix}", Reads, SendBySuffixAsync);
     }
 
     private static async Task<IResult> SendBySuffixAsync(HttpContext context, string suffix, TermDocuments documents, GraphTriples graphs, LabelReader labels, ProblemFactory problems, WebOptions options) =>
         TermForms.FindSuffix(suffix) is { } form
-            ? await documents.SendAsync(context, "shapes", form, (snapshot, cancellation) => ReadAsync(snapshot, graphs, labels, options.Iris, cancellation), Missing)
-            : problems.Create(ProblemType.NotFound, $"/shapes has no form '.{suffix}'.");
+            ? await documents.SendAsync(context, "shapes", form, (snapshot, cancellation) => ReadAsync(snapshot, graphs, labels, options.Iris, cancellation), TermRefusals.NoShapes())
+            : problems.Create(ProblemType.NotFound, Refusals.NoForm("shapes", suffix));
 
     private static async Task<TermDocument?> ReadAsync(ISparqlSnapshot snapshot, GraphTriples graphs, LabelReader labels, PlatformIris iris, CancellationToken cancellationToken)
     {

@@ -56,10 +56,10 @@ internal sealed class QueryRunner(CallerSnapshots snapshots, TripleStream triple
         if (asked.Format is { } name)
         {
             return offered.FirstOrDefault(form => form.Suffix == name)
-                ?? throw new RequestException(ProblemType.BadParameter, $"'format' is one of {string.Join(", ", offered.Select(form => form.Suffix).Where(suffix => suffix.Length > 0))} here, but it is '{name}'.");
+                ?? throw new RequestException(ProblemType.BadParameter, SparqlRefusals.Format(offered.Select(form => form.Suffix).Where(suffix => suffix.Length > 0), name));
         }
 
         return MediaNegotiator.Choose(offered, request.Headers.Accept)
-            ?? throw new RequestException(ProblemType.NotAcceptable, $"On offer are {string.Join(", ", offered.Select(form => form.MediaType))}.");
+            ?? throw new RequestException(ProblemType.NotAcceptable, Refusals.OnOffer(offered));
     }
 }

@@ -36,7 +36,7 @@ internal static class SparqlEndpoints
         var request = await reader.ReadPostAsync(context.Request, context.RequestAborted);
         if (request.Text is null)
         {
-            return problems.Create(ProblemType.BadRequest, "Send a 'query' or an 'update'.");
+            return problems.Create(ProblemType.BadRequest, SparqlRefusals.NothingSent());
         }
 
         if (!request.IsUpdate)

@@ -34,7 +34,7 @@ internal sealed class SparqlHome(CallerSnapshots snapshots, DocumentWriter write
         var form = MediaNegotiator.Choose(offered, context.Request.Headers.Accept);
         if (form is null)
         {
-            return _problems.Create(ProblemType.NotAcceptable, $"On offer are {string.Join(", ", offered.Select(other => other.MediaType))}.");
+            return _problems.Create(ProblemType.NotAcceptable, Refusals.OnOffer(offered));
         }
 
         if (form == Representation.Html)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
 using Mutualisons.Web.Problems;
@@ -25,7 +26,7 @@ internal sealed class SparqlRequestReader(WebOptions options)
     {
         if (request.Query.ContainsKey("update"))
         {
-            throw Bad("An update is sent by POST, never by GET.");
+            throw Bad(SparqlRefusals.UpdateByGet());
         }
 
         return FromParameters(name => request.Query[name]);
@@ -57,10 +58,10 @@ internal sealed class SparqlRequestReader(WebOptions options)
         {
             form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
         }
-        catch (InvalidDataException exception)
+        catch (InvalidDataException)
         {
-            // too many parameters
-            throw Bad(exception.Message);
+            // what the framework throws at too many parameters
+            throw Bad(SparqlRefusals.TooManyParameters());
         }
 
         return FromParameters(name => StringValues.Concat(form.GetValueOrDefault(name), request.Query[name]));
@@ -72,7 +73,7 @@ internal sealed class SparqlRequestReader(WebOptions options)
         var text = await BodyReader.ReadAsync(request, limit, cancellationToken);
         if (request.Query.ContainsKey("query") || request.Query.ContainsKey("update"))
         {
-            throw Bad("The text stands in the body and in the URL: send it once.");
+            throw Bad(SparqlRefusals.SentTwice());
         }
 
         return Create(text, isUpdate, name => request.Query[name]);
@@ -84,13 +85,13 @@ internal sealed class SparqlRequestReader(WebOptions options)
         var update = parameter("update");
         if (query.Count + update.Count > 1)
         {
-            throw Bad("Send exactly one 'query' or one 'update'.");
+            throw Bad(SparqlRefusals.SentSeveral());
         }
 
         var text = query.Count + update.Count == 0 ? null : Encoding.UTF8.GetBytes((query.Count > 0 ? query : update).ToString());
         if (query.Count > 0 && text!.Length > _options.MaxQueryLength)
         {
-            throw new RequestException(ProblemType.TooLarge, $"A query may have {_options.MaxQueryLength} bytes; this one has {text.Length}.");
+            throw new RequestException(ProblemType.TooLarge, SparqlRefusals.QueryTooLong(_options.MaxQueryLength, text.Length));
         }
 
         return Create(text, update.Count > 0, parameter);
@@ -112,7 +113,7 @@ internal sealed class SparqlRequestReader(WebOptions options)
 
     private static Iri ReadIri(string? value) => value is not null && IriSyntax.IsValid(value)
         ? new(value)
-        : throw new RequestException(ProblemType.BadParameter, $"'{value}' is no absolute IRI of a graph.");
+        : throw new RequestException(ProblemType.BadParameter, SparqlRefusals.NoGraph(value ?? string.Empty));
 
     private static TimeSpan? ReadTimeout(StringValues values)
     {
@@ -123,12 +124,12 @@ internal sealed class SparqlRequestReader(WebOptions options)
 
         return double.TryParse(values.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 1e6
             ? TimeSpan.FromSeconds(seconds)
-            : throw new RequestException(ProblemType.BadParameter, $"'timeout' is a number of seconds above 0, but it is '{values}'.");
+            : throw new RequestException(ProblemType.BadParameter, SparqlRefusals.Timeout(values.ToString()));
     }
 
-    private static RequestException Bad(string detail) => new(ProblemType.BadRequest, detail);
+    private static RequestException Bad(Wording detail) => new(ProblemType.BadRequest, detail);
 
     private static RequestException Unsupported(string? type) => new(
         ProblemType.MediaType,
-        $"A POST here is {QueryType}, {UpdateType} or {FormType}, but this one is '{type}'.");
+        SparqlRefusals.PostType($"{QueryType}, {UpdateType}, {FormType}", type ?? string.Empty));
 }

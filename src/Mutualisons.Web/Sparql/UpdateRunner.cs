@@ -50,6 +50,6 @@ internal sealed class UpdateRunner(ISparqlEngine engine, CallerSnapshots callers
 
         return change.With is null && change.Using is null
             ? change with { Using = dataset }
-            : throw new RequestException(ProblemType.BadRequest, "The parameters using-graph-uri and using-named-graph-uri cannot meet USING, USING NAMED or WITH in the update.");
+            : throw new RequestException(ProblemType.BadRequest, SparqlRefusals.TwoDatasets());
     }
 }

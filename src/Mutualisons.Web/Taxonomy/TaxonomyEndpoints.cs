@@ -21,12 +21,12 @@ internal static class TaxonomyEndpoints
     }
 
     private static Task<IResult> SendListAsync(HttpContext context, Representation? form, TermDocuments documents, TaxonomyReader taxonomies) =>
-        documents.SendAsync(context, "taxonomy", form, taxonomies.ReadAllAsync, "No classification is published here yet.");
+        documents.SendAsync(context, "taxonomy", form, taxonomies.ReadAllAsync, TermRefusals.NoClassifications());
 
     private static async Task<IResult> SendListBySuffixAsync(HttpContext context, string suffix, TermDocuments documents, TaxonomyReader taxonomies, ProblemFactory problems) =>
         TermForms.FindSuffix(suffix) is { } form
             ? await SendListAsync(context, form, documents, taxonomies)
-            : problems.Create(ProblemType.NotFound, $"/taxonomy has no form '.{suffix}'.");
+            : problems.Create(ProblemType.NotFound, Refusals.NoForm("taxonomy", suffix));
 
     private static Task<IResult> SendSchemeAsync(HttpContext context, string scheme, TermDocuments documents, TaxonomyReader taxonomies)
     {
@@ -37,6 +37,6 @@ internal static class TaxonomyEndpoints
             "taxonomy/" + escaped,
             form,
             (snapshot, cancellation) => taxonomies.ReadAsync(snapshot, escaped, cancellation),
-            $"There is no classification '{slug}'; /taxonomy lists those there are.");
+            TermRefusals.NoClassification(slug));
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
 using Mutualisons.Web.Callers;
@@ -25,7 +26,7 @@ internal sealed class TermDocuments(CallerSnapshots snapshots, DocumentWriter wr
         string path,
         Representation? suffix,
         Func<ISparqlSnapshot, CancellationToken, Task<TermDocument?>> read,
-        string missing,
+        Wording missing,
         IReadOnlyList<Representation>? forms = null)
     {
         var address = _options.Iris.At(path);
@@ -33,7 +34,7 @@ internal sealed class TermDocuments(CallerSnapshots snapshots, DocumentWriter wr
         {
             return _problems.Create(
                 ProblemType.NotAcceptable,
-                $"On offer are {string.Join(", ", TermForms.All.Select(offered => offered.MediaType))}.",
+                Refusals.OnOffer(TermForms.All),
                 ("alternatives", AlternatesOf(address, null).Select(other => other.Address).ToArray()));
         }
 

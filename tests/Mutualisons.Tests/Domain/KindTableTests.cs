@@ -40,7 +40,7 @@ public sealed class KindTableTests
     {
         FilterType.Concept => filter.Scheme is not null,
         FilterType.Record => filter.Target is not null,
-        FilterType.Choice => filter.Choices is { Count: > 0 },
+        FilterType.Choice => filter.Choices.Count > 0,
         FilterType.Lacking => filter is { Part: not null, Term: not null },
         _ => true,
     }));

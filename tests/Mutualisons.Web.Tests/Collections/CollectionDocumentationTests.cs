@@ -35,7 +35,7 @@ public sealed class CollectionDocumentationTests
     {
         FilterType.Concept => $"term of `{filter.Scheme}`",
         FilterType.Record => $"{filter.Target}",
-        FilterType.Choice => string.Join(", ", filter.Choices!.Keys.Order(StringComparer.Ordinal)),
+        FilterType.Choice => string.Join(", ", filter.Choices.Select(choice => choice.Name)),
         FilterType.Iri => "IRI",
         FilterType.AtLeast => "number, at least",
         FilterType.Within => "`START/END`",

@@ -12,7 +12,7 @@ namespace Mutualisons.Web.Tests.Samples;
 public sealed partial class LanguageTests(SampleServer samples) : IClassFixture<SampleServer>
 {
     // Where pages speak for themselves, not the data.
-    private const string Speaking = "dt, th, label, button, summary, h1, h2, h3, p.crumb, footer, nav";
+    private const string Speaking = "dt, th, label, option, button, summary, h1, h2, h3, p.crumb, footer, nav";
 
     [Theory]
     [InlineData("fr")]
@@ -53,6 +53,23 @@ public sealed partial class LanguageTests(SampleServer samples) : IClassFixture<
         }
     }
 
+    [Theory]
+    [InlineData("fr", "réseau")]
+    [InlineData("nl", "netwerk")]
+    public async Task Choices_are_in_the_language_or_say_which_they_are_in(string language, string network)
+    {
+        foreach (var kind in Kinds.All.Collections)
+        {
+            var page = await ReadAsync("/" + kind.CollectionPath, language);
+            foreach (var option in page.QuerySelectorAll("option[lang]").Where(option => option.GetAttribute("lang") is { Length: > 0 } tag && tag.Split('-')[0] != language))
+            {
+                Assert.EndsWith($" ({LanguageNote.NameOf(option.GetAttribute("lang")!.Split('-')[0], language)})", option.TextContent, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal(network, (await ReadAsync("/actors", language)).QuerySelector("select[name=type] option[value=network]")!.TextContent);
+    }
+
     private IEnumerable<string> Paths() => samples.Records.Values
         .Concat(Kinds.All.Collections.Select(kind => "/" + kind.CollectionPath))
         .Concat(["/", "/taxonomy", "/taxonomy/activities", "/taxonomy/amenities", "/taxonomy/governance-questions", "/ontology", "/shapes", "/sparql"]);
@@ -60,24 +77,24 @@ public sealed partial class LanguageTests(SampleServer samples) : IClassFixture<
     private async Task<IDocument> ReadAsync(string path, string language) =>
         new HtmlParser().ParseDocument(await samples.Server.GetTextAsync($"{path}?lang={language}", "text/html"));
 
-    // The texts that an element says itself, those in a language of their own, code and choices among data left out.
+    // The texts that an element says itself, those in a language of their own and code left out.
     private static IEnumerable<string> OwnTexts(IElement element) => element
         .GetDescendants()
         .OfType<IText>()
-        .Where(text => text.ParentElement!.Closest("[lang], code, option, small.note") is { TagName: "HTML" })
+        .Where(text => text.ParentElement!.Closest("[lang], code, small.note") is { TagName: "HTML" })
         .Where(text => text.ParentElement!.Closest(Speaking) == element)
         .Select(text => Count().Replace(Spaces().Replace(text.Data, " ").Trim(' ', ':', '\n'), string.Empty))
         .Where(text => text.Length > 0);
 
     // Numbers, codes of languages, names of formats and of the project are the same in every language.
     private static bool IsNeutral(string text) =>
-        Neutral().IsMatch(text) || text is "Mutualisons !" or "Mutualisons !" or "fr" or "nl" or "en" or "JSON-LD" or "Turtle" or "TriG" or "N-Quads" or "N-Triples" or "GeoJSON" or "CSV" or "HTML" or "·" or ",";
+        Neutral().IsMatch(text) || text is "Mutualisons !" or "Mutualisons !" or "fr" or "nl" or "en" or "JSON-LD" or "Turtle" or "TriG" or "N-Quads" or "N-Triples" or "GeoJSON" or "CSV" or "TSV" or "JSON" or "XML" or "HTML" or "·" or ",";
 
     private static HashSet<string> WordsOf(string language)
     {
         var words = Texts.Each.Where(row => row.Language == language).Select(row => row.Text.Trim(' ', ':'));
         var kinds = Kinds.All.SelectMany(kind => new[] { kind.Labels[language].One, kind.Labels[language].Many });
-        var filters = Kinds.All.SelectMany(kind => kind.Filters).Select(filter => filter.Labels.In(language));
+        var filters = Kinds.All.SelectMany(kind => kind.Filters).SelectMany(filter => filter.Choices.Select(choice => choice.Labels).Prepend(filter.Labels)).Select(labels => labels.In(language));
         return [.. words.Concat(filters).Concat(kinds.SelectMany(name => new[] { name, char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..] }))];
     }
 
