@@ -23,6 +23,25 @@ public sealed class ConsistencyTests
         Assert.Empty(Contradictions.Find(ontology, OntologyFiles.Data).Take(20));
     }
 
+    /// <summary>An experiment is a thing that comes from a source, so none of its properties may make it an activity of PROV-O.</summary>
+    [Fact]
+    public void Nor_does_what_came_from_a_source_contradict_the_provenance_ontology()
+    {
+        var provenance = OntologyFiles.Parse(
+            """
+            @prefix owl: <http://www.w3.org/2002/07/owl#> .
+            @prefix prov: <http://www.w3.org/ns/prov#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            prov:Activity owl:disjointWith prov:Entity .
+            prov:generated rdfs:domain prov:Activity ; rdfs:range prov:Entity .
+            prov:wasDerivedFrom rdfs:domain prov:Entity ; rdfs:range prov:Entity .
+            """);
+
+        var ontology = new Dataset(Ontology.Concat(provenance));
+
+        Assert.Empty(Contradictions.Find(ontology, Parse("<x> a mut:Experiment ; mut:firstSource <s> ; mut:output <y> . <y> mut:firstSource <s> .")));
+    }
+
     [SharedFact("data/valueflows/all_vf.ttl")]
     public void Our_terms_and_those_of_others_are_no_kinds_of_themselves()
     {
