@@ -115,6 +115,16 @@ public sealed class SharedStaffTests
     }
 
     [Fact]
+    public void No_public_experiment_of_the_group_is_shared_with_a_member_with_whom_somebody_is_placed()
+    {
+        var beneficiaries = Placements.Select(placement => Link(placement, Vf + "receiver")).ToHashSet();
+        var experiments = Records(Mut + "Experiment").Where(experiment => Links(experiment, Mut + "conductedBy").Contains(Group)).ToList();
+
+        Assert.NotEmpty(experiments);
+        Assert.All(experiments, experiment => Assert.Empty(Links(experiment, Mut + "conductedBy").Intersect(beneficiaries)));
+    }
+
+    [Fact]
     public void Free_capacity_is_only_what_the_group_offers_itself_in_bands()
     {
         var offers = Records(Vf + "Proposal").Where(offer => Values(offer, Mut + "capacityBand").Count > 0).ToList();
