@@ -49,6 +49,25 @@ public sealed class RecordTests
         Assert.All(incomplete, texts => Assert.Equal(["en", "fr"], texts.Select(text => ((Literal)text.Object).Language!).Order(StringComparer.Ordinal)));
     }
 
+    [Fact]
+    public void No_record_changed_or_was_confirmed_before_it_was_made_and_no_time_names_the_last_second_of_a_day()
+    {
+        // Each graph on its own: another source may have made the same record at another time.
+        foreach (var record in Quads.Where(quad => quad.Predicate == new Iri(Dct + "created")))
+        {
+            var made = ReadInstant(((Literal)record.Object).LexicalForm);
+            foreach (var property in (string[])[Dct + "modified", Mut + "confirmedAt"])
+            {
+                Assert.All(
+                    Quads.Where(quad => quad.Subject == record.Subject && quad.Graph!.Equals(record.Graph) && quad.Predicate == new Iri(property)),
+                    quad => Assert.True(made <= ReadInstant(((Literal)quad.Object).LexicalForm), $"{quad.Subject} {property}"));
+            }
+        }
+
+        // Half-open intervals end where the next day begins.
+        Assert.DoesNotContain(Quads, quad => quad.Object is Literal { LexicalForm: var text } && text.Contains("23:59", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(PrivateClasses))]
     public void Nothing_of_a_private_record_is_in_a_public_graph(string name)
