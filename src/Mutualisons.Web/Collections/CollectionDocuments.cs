@@ -57,7 +57,7 @@ internal sealed class CollectionDocuments(
     {
         if (form != Representation.Html && form != Representation.GeoJson && form != Representation.Csv)
         {
-            return _writer.Write(form, page.Triples, page.Collection);
+            return _writer.WriteCollection(form, page.Triples, page.Collection, page.Members);
         }
 
         var around = await _surroundings.ReadAsync(snapshot, page.Members, page.Request.Collection, page.Triples, page.Request.Language, cancellationToken);

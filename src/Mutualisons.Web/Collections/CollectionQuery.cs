@@ -9,19 +9,26 @@ namespace Mutualisons.Web.Collections;
 /// <summary>Says in SPARQL what a collection's request asks; every value goes in as a term, escaped by the term itself.</summary>
 internal static class CollectionQuery
 {
+    // What says no time that can be read comes before all that do.
+    private static readonly Literal Never = new("1000-01-01T00:00:00Z", XsdVocabulary.DateTime);
+
+    // Times of several zones follow each other as moments, not as texts; a date is its midnight, and a time without a zone is universal, so that any two compare.
+    private static readonly string Moment =
+        $"BIND(STR(?said) AS ?text) BIND({XsdVocabulary.DateTime}(CONCAT(?text, IF(!CONTAINS(?text, \"T\"), \"T00:00:00Z\", IF(REGEX(?text, \"(Z|[+-][0-9]{{2}}:[0-9]{{2}})$\"), \"\", \"Z\")))) AS ?sorted) FILTER(BOUND(?sorted))";
+
     /// <summary>One page: member and sort key, one row more than the page holds, so that its end is known.</summary>
     public static SelectQuery Page(CollectionRequest request)
     {
         var key = request.Sort switch
         {
             CollectionSort.Name => $"OPTIONAL {{ ?member {request.Collection.NameProperty} ?sorted }}",
-            CollectionSort.Modified => $"OPTIONAL {{ ?member {Dct.Modified} ?sorted }}",
+            CollectionSort.Modified => $"OPTIONAL {{ ?member {Dct.Modified} ?said {Moment} }}",
             _ => string.Empty,
         };
         var value = request.Sort switch
         {
             CollectionSort.Name => "COALESCE(MIN(LCASE(REPLACE(STR(?sorted), \"[\\r\\n]+\", \" \"))), \"\")",
-            CollectionSort.Modified => "COALESCE(STR(MAX(?sorted)), \"\")",
+            CollectionSort.Modified => $"COALESCE(MAX(?sorted), {Never})",
             _ => "\"\"",
         };
         var direction = request.IsDescending ? "DESC" : "ASC";
@@ -64,7 +71,8 @@ internal static class CollectionQuery
         }
 
         var comparison = request.IsDescending ? "<" : ">";
-        var (key, id) = (new Literal(after.Key), new Literal(after.Id));
+        var key = request.Sort == CollectionSort.Modified ? new Literal(after.Key, XsdVocabulary.DateTime) : new Literal(after.Key);
+        var id = new Literal(after.Id);
         return $"FILTER(?key {comparison} {key} || (?key = {key} && STR(?member) {comparison} {id}))";
     }
 

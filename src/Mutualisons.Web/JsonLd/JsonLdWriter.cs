@@ -15,6 +15,7 @@ internal sealed partial class JsonLdWriter(Utf8JsonWriter json, TripleSet triple
     private readonly TripleSet _triples = triples;
     private readonly ContextTerms _terms = terms;
     private readonly HashSet<Term> _written = [];
+    private Iri? _listed;
 
     /// <summary>Writes the document whose outermost node is <paramref name="root"/>.</summary>
     public void Write(Iri root, string context)
@@ -22,6 +23,20 @@ internal sealed partial class JsonLdWriter(Utf8JsonWriter json, TripleSet triple
         _json.WriteStartObject();
         _json.WriteString("@context", context);
         WriteNodeContent(root, 0);
+        WriteOthers("included");
+        _json.WriteEndObject();
+        _json.Flush();
+    }
+
+    /// <summary>Writes the document of a collection: its members in the order given, each one whole and in the list itself, even where another member refers to it.</summary>
+    public void WriteCollection(Iri root, IReadOnlyList<Iri> members, string context)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("@context", context);
+        _written.UnionWith(members);
+        _listed = root;
+        WriteNodeContent(root, 0);
+        WriteMembers(members);
         WriteOthers("included");
         _json.WriteEndObject();
         _json.Flush();
@@ -35,6 +50,20 @@ internal sealed partial class JsonLdWriter(Utf8JsonWriter json, TripleSet triple
         WriteOthers("@graph");
         _json.WriteEndObject();
         _json.Flush();
+    }
+
+    // An empty list is written too: it says nothing in RDF, but readers of JSON walk it.
+    private void WriteMembers(IReadOnlyList<Iri> members)
+    {
+        _json.WriteStartArray(_terms.FindProperty(Hydra.Member)?.Name ?? Hydra.Member.Value);
+        foreach (var member in members)
+        {
+            _json.WriteStartObject();
+            WriteNodeContent(member, 1);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
     }
 
     private void WriteOthers(string key)
@@ -73,7 +102,7 @@ internal sealed partial class JsonLdWriter(Utf8JsonWriter json, TripleSet triple
                 objects.RemoveAll(type => type is Iri or BlankNode);
             }
 
-            if (objects.Count > 0)
+            if (objects.Count > 0 && !(node.Equals(_listed) && property.Key == Hydra.Member))
             {
                 WriteProperty(property.Key, objects, depth);
             }

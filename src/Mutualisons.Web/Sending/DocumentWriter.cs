@@ -30,17 +30,34 @@ internal sealed class DocumentWriter(RdfFormatRegistry formats, ContextTerms ter
         }
         else
         {
-            WriteRdf(FindWriter(form), output, triples, root);
+            WriteRdf(FindWriter(form), output, triples, [root]);
         }
 
         return output.WrittenMemory;
     }
 
-    private static void WriteRdf(IRdfWriterFactory factory, ArrayBufferWriter<byte> output, TripleSet triples, Iri root)
+    /// <summary>Writes a page of a collection with its members in the order given.</summary>
+    public ReadOnlyMemory<byte> WriteCollection(Representation form, TripleSet triples, Iri root, IReadOnlyList<Iri> members)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        if (form.IsJsonLd)
+        {
+            using var json = new Utf8JsonWriter(output, JsonOutput.Options);
+            new JsonLdWriter(json, triples, _terms).WriteCollection(root, members, _options.Iris.Context);
+        }
+        else
+        {
+            WriteRdf(FindWriter(form), output, triples, [root, .. members]);
+        }
+
+        return output.WrittenMemory;
+    }
+
+    private static void WriteRdf(IRdfWriterFactory factory, ArrayBufferWriter<byte> output, TripleSet triples, IEnumerable<Term> first)
     {
         var writer = factory.Create(output, new RdfWriterOptions { Prefixes = Vocabularies.Prefixes });
         var buffer = new ArrayBufferWriter<byte>();
-        foreach (var triple in triples.InOrder([root]))
+        foreach (var triple in triples.InOrder(first))
         {
             buffer.ResetWrittenCount();
             writer.HandleQuad(new QuadView(triple.Subject.ToView(buffer), triple.Predicate.ToView(buffer), triple.Object.ToView(buffer)));
