@@ -24,7 +24,7 @@ public enum FilterType
     /// <summary>True or false, as stated; what is not stated is false.</summary>
     Flag,
 
-    /// <summary><c>START/END</c>: the record states a period that contains it.</summary>
+    /// <summary><c>START/END</c>: the periods that the record states cover it, alone or one after the other.</summary>
     Within,
 
     /// <summary>True: the record has a part without the filter's term; false: it has none.</summary>

@@ -55,6 +55,7 @@ public static class MutualisonsWeb
         services.AddSingleton<FilterReader>();
         services.AddSingleton<FilterChoices>();
         services.AddSingleton<RecurringEvents>();
+        services.AddSingleton<PublishedPeriods>();
         services.AddSingleton<CollectionRequestReader>();
         services.AddSingleton<CollectionReader>();
         services.AddSingleton<CollectionDocuments>();

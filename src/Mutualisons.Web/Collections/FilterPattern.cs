@@ -20,13 +20,17 @@ internal static class FilterPattern
             return Lacking(value, $"?part{number}");
         }
 
+        if (filter.Type == FilterType.Within)
+        {
+            return $" VALUES ?member {{ {string.Join(' ', value.Terms)} }}";
+        }
+
         var (owner, part) = filter.Part is null ? ("?member", string.Empty) : ($"?part{number}", Part(filter, $"?part{number}", now));
         return part + filter.Type switch
         {
             FilterType.AtLeast => $" {owner} {filter.Path} {found} . FILTER({found} >= {value.Terms[0]})",
             FilterType.Text => $" {owner} {filter.Path} {found} . FILTER(STR({found}) = {value.Terms[0]})",
             FilterType.Flag => $" FILTER {(value.IsWanted ? "EXISTS" : "NOT EXISTS")} {{ {owner} {filter.Path} {found} FILTER({found} = true) }}",
-            FilterType.Within => Within(value, owner, found),
             _ => OneOf(value, owner, found),
         };
     }
@@ -50,10 +54,6 @@ internal static class FilterPattern
     private static string OneOf(FilterValue value, string owner, string found) => value.Terms is [var only]
         ? $" {owner} {value.Filter.Path} {only} ."
         : string.Create(CultureInfo.InvariantCulture, $" VALUES {found} {{ {string.Join(' ', value.Terms)} }} {owner} {value.Filter.Path} {found} .");
-
-    private static string Within(FilterValue value, string owner, string found) =>
-        $" {owner} {value.Filter.Path} {found} . {found} {PeriodStart} {found}Start . FILTER({TimePattern.HasBegun(found + "Start", value.Period.Start)})"
-        + $" FILTER NOT EXISTS {{ {found} {PeriodEnd} {found}End FILTER(!({TimePattern.EndsNotBefore(found + "End", value.Period.End)})) }}";
 
     private static string Lacking(FilterValue value, string part)
     {

@@ -7,9 +7,10 @@ using Mutualisons.Web.Problems;
 namespace Mutualisons.Web.Collections;
 
 /// <summary>Reads what a request gives for a kind's own filters.</summary>
-internal sealed class FilterReader(ReferenceResolver references, WebOptions options)
+internal sealed class FilterReader(ReferenceResolver references, PublishedPeriods periods, WebOptions options)
 {
     private readonly ReferenceResolver _references = references;
+    private readonly PublishedPeriods _periods = periods;
     private readonly WebOptions _options = options;
 
     /// <summary>The values given, in the order of the kind's row.</summary>
@@ -20,14 +21,14 @@ internal sealed class FilterReader(ReferenceResolver references, WebOptions opti
         {
             if (given.Find(filter.Name) is { } text)
             {
-                values.Add(await ReadAsync(snapshot, filter, text, cancellationToken));
+                values.Add(await ReadAsync(snapshot, kind, filter, text, cancellationToken));
             }
         }
 
         return values;
     }
 
-    private async Task<FilterValue> ReadAsync(ISparqlSnapshot snapshot, KindFilter filter, string text, CancellationToken cancellationToken) => filter.Type switch
+    private async Task<FilterValue> ReadAsync(ISparqlSnapshot snapshot, Kind kind, KindFilter filter, string text, CancellationToken cancellationToken) => filter.Type switch
     {
         FilterType.Concept => new(filter) { Terms = await _references.FindTermsAsync(snapshot, filter, text, cancellationToken) },
         FilterType.Record => new(filter) { Terms = [await _references.FindRecordAsync(snapshot, filter, text, cancellationToken)] },
@@ -37,7 +38,7 @@ internal sealed class FilterReader(ReferenceResolver references, WebOptions opti
         FilterType.AtLeast => new(filter) { Terms = [ReadNumber(filter, text)] },
         FilterType.Flag => new(filter) { IsWanted = ReadFlag(filter, text) },
         FilterType.Lacking => new(filter) { IsWanted = ReadFlag(filter, text), Terms = [new Iri(_options.Iris.At("id/concept/" + filter.Term))] },
-        FilterType.Within => new(filter) { Period = Period.TryParse(text) ?? throw Invalid(filter, CollectionRefusals.Period()) },
+        FilterType.Within => new(filter) { Terms = await _periods.FindCoveringAsync(snapshot, kind, filter, Period.TryParse(text) ?? throw Invalid(filter, CollectionRefusals.Period()), cancellationToken) },
         _ => throw new InvalidOperationException($"A filter of type {filter.Type} cannot be read."),
     };
 

@@ -7,12 +7,9 @@ namespace Mutualisons.Web.Collections;
 /// <param name="Filter">The filter.</param>
 internal sealed record FilterValue(KindFilter Filter)
 {
-    /// <summary>The terms of which a member must have one, or the one that its part must lack.</summary>
+    /// <summary>The terms of which a member must have one, or the one that its part must lack; for a period, the members whose own periods cover it.</summary>
     public IReadOnlyList<Term> Terms { get; init; } = [];
 
     /// <summary>Yes or no.</summary>
     public bool IsWanted { get; init; } = true;
-
-    /// <summary>The period to contain.</summary>
-    public Period Period { get; init; }
 }

@@ -14,9 +14,6 @@ internal static class TimePattern
     /// <summary>That an end lies behind a moment; a date ends with its day.</summary>
     public static string HasNotEnded(string variable, DateTimeOffset at) => Compare(variable, ">", at, BrusselsTime.DayOf(at));
 
-    /// <summary>That an end lies at or behind a moment, so that what ends there is still within.</summary>
-    public static string EndsNotBefore(string variable, DateTimeOffset at) => Compare(variable, ">=", at, BrusselsTime.DayOf(at.AddMilliseconds(-1)));
-
     /// <summary>A node runs at a moment, as far as its begin and end say; without them it always does.</summary>
     public static string IsRunning(string node, Iri begin, Iri end, Period period)
     {

@@ -62,6 +62,8 @@ public sealed class FilterTests
         ("free=2026-12-20/2026-12-21", "house-hall"),
         ("free=2026-12-20/2026-12-22", ""),
         ("free=2026-06-01T10:00/2026-06-01T11:00", ""),
+        ("free=2027-01-09T20:00/2027-01-10T12:00", "house-hall"),
+        ("free=2027-01-09T20:00/2027-01-10T12:01", ""),
         ("amenity=projector", "house-hall yard-shed"),
         ("place=yard", "yard-shed"),
         ("commune=21013", "house-hall house-office"),
