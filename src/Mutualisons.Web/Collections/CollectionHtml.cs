@@ -1,4 +1,3 @@
-using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Web.Descriptions;
 using Mutualisons.Web.Html;
@@ -49,7 +48,7 @@ internal static class CollectionHtml
             var name = BestText.Of(page.Triples.Objects(member, page.Request.Collection.NameProperty).OfType<Literal>(), around.Language);
             html.Raw("<li><a href=\"").Href(around.Iris.DocOf(member)).Raw("\"><strong>").InLanguage(name?.LexicalForm ?? member.Value, name?.Language).Raw("</strong></a>");
             html.Note(name ?? new Literal(member.Value), around.Language);
-            WriteBadge(html, page, member, around.Language);
+            html.WriteInventedBadge(page.Triples, member, around.Language);
             var address = AddressLine.Of(around.Locations, member, around.Language);
             var categories = string.Join(", ", CategoriesOf(page, member).Select(category => around.Labels.Find(category, around.Language)?.LexicalForm).Where(label => label is not null));
             WriteLine(html, categories);
@@ -58,14 +57,6 @@ internal static class CollectionHtml
         }
 
         html.Raw("</ul>\n");
-    }
-
-    private static void WriteBadge(HtmlWriter html, CollectionPage page, Iri member, string language)
-    {
-        if (page.Triples.TryGetText(member, Mut.Fictional, out var invented) && invented is "true" or "1")
-        {
-            html.Raw(" <span class=\"badge\">").Text(Texts.Get("invented", language)).Raw("</span>");
-        }
     }
 
     private static IEnumerable<Iri> CategoriesOf(CollectionPage page, Iri member) =>

@@ -31,7 +31,7 @@ internal static class HomeEndpoints
         var language = PageLanguage.Of(context);
         await using var snapshot = await snapshots.OpenAsync(context);
         var pages = new List<CollectionPage>();
-        foreach (var definition in options.Kinds.Collections)
+        foreach (var definition in form == Representation.Html ? options.Kinds.Collections : [Kinds.Source])
         {
             // Only sources are shown one by one here; of the others the count is enough, and the newest as an example.
             var limit = definition == Kinds.Source ? options.MaxPageSize : 1;

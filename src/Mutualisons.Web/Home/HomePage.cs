@@ -68,7 +68,7 @@ internal sealed class HomePage(IReadOnlyList<CollectionPage> collections, Platfo
     {
         var name = BestText.Of(triples.Objects(member, kind.NameProperty).OfType<Literal>(), _language) ?? new Literal(member.Value);
         html.Raw("<p class=\"soft\">").Text(TextOf("for-example")).Raw(" <a href=\"").Href(_iris.DocOf(member)).Raw("\">").InLanguage(name.LexicalForm, name.Language).Raw("</a>").Note(name, _language);
-        WriteBadge(html, member, triples);
+        html.WriteInventedBadge(triples, member, _language);
         html.Raw("</p>");
     }
 
@@ -95,7 +95,7 @@ internal sealed class HomePage(IReadOnlyList<CollectionPage> collections, Platfo
     {
         var title = BestText.Of(triples.Objects(source, Dct.Title).OfType<Literal>(), _language) ?? new Literal(source.Value);
         html.Raw("<tr><td><a href=\"").Href(_iris.DocOf(source)).Raw("\">").InLanguage(title.LexicalForm, title.Language).Raw("</a>").Note(title, _language);
-        WriteBadge(html, source, triples);
+        html.WriteInventedBadge(triples, source, _language);
         html.Raw("</td><td>");
         var licences = triples.Objects(source, Dct.License).OfType<Iri>().ToList();
         foreach (var licence in licences)
@@ -105,14 +105,6 @@ internal sealed class HomePage(IReadOnlyList<CollectionPage> collections, Platfo
 
         html.Text(licences.Count == 0 ? TextOf("no-licence") : string.Empty).Raw("</td><td>");
         html.Text(triples.FirstObject(source, Mut.HarvestedAt) is Literal time ? DateText.Of(time, _language) ?? time.LexicalForm : string.Empty).Raw("</td></tr>\n");
-    }
-
-    private void WriteBadge(HtmlWriter html, Iri resource, TripleSet triples)
-    {
-        if (triples.TryGetText(resource, Mut.Fictional, out var invented) && invented is "true" or "1")
-        {
-            html.Raw(" <span class=\"badge\">").Text(TextOf("invented")).Raw("</span>");
-        }
     }
 
     private string TextOf(string key) => Texts.Get(key, _language);

@@ -60,11 +60,7 @@ internal sealed class ResourcePage(Description description, Kind? kind, Surround
     {
         WriteKind(html);
         html.Raw("<h1>").WithNote(name, Language);
-        if (_description.Triples.TryGetText(_description.Resource, Mut.Fictional, out var invented) && invented is "true" or "1")
-        {
-            html.Raw(" <span class=\"badge\" title=\"").Text(Texts.Get("invented-note", Language)).Raw("\">").Text(Texts.Get("invented", Language)).Raw("</span>");
-        }
-
+        html.WriteInventedBadge(_description.Triples, _description.Resource, Language);
         html.Raw("</h1>\n");
         if (SuccessorOf(_description) is { } successor)
         {
