@@ -10,6 +10,9 @@ public sealed record KindFilter(string Name, Wording Labels, FilterType Type, Fi
     /// <summary>From the record to a part of it of which all of the filter must hold; null when the record itself has the values.</summary>
     public FieldPath? Part { get; init; }
 
+    /// <summary>From the record to the values, through its part if there is one, as SPARQL writes the path.</summary>
+    public string WholePath => Part is null ? $"({Path})" : $"({Part})/({Path})";
+
     /// <summary>From the part to a period (<c>dcat:startDate</c>, <c>dcat:endDate</c>) that must be running; null for parts that hold at all times.</summary>
     public FieldPath? During { get; init; }
 

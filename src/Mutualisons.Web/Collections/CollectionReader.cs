@@ -8,9 +8,10 @@ using Mutualisons.Web.Triples;
 namespace Mutualisons.Web.Collections;
 
 /// <summary>Reads a page of a collection: which members, how many in all, what is said of each.</summary>
-internal sealed class CollectionReader(DescriptionReader descriptions, RecurringEvents recurring, WebOptions options)
+internal sealed class CollectionReader(DescriptionReader descriptions, RowReader rows, RecurringEvents recurring, WebOptions options)
 {
     private readonly DescriptionReader _descriptions = descriptions;
+    private readonly RowReader _rows = rows;
     private readonly RecurringEvents _recurring = recurring;
     private readonly WebOptions _options = options;
 
@@ -18,11 +19,11 @@ internal sealed class CollectionReader(DescriptionReader descriptions, Recurring
     public async Task<CollectionPage> ReadAsync(ISparqlSnapshot snapshot, CollectionRequest asked, CancellationToken cancellationToken)
     {
         var request = await _recurring.CompleteAsync(snapshot, asked, cancellationToken);
-        var rows = await ReadRowsAsync(snapshot, CollectionQuery.Page(request), cancellationToken);
-        var counted = await ReadRowsAsync(snapshot, CollectionQuery.Count(request), cancellationToken);
-        var total = long.Parse(((Literal)counted[0].First!).LexicalForm, CultureInfo.InvariantCulture);
+        var rows = await _rows.SelectAsync(snapshot, CollectionQuery.Page(request), cancellationToken);
+        var counted = await _rows.SelectAsync(snapshot, CollectionQuery.Count(request), cancellationToken);
+        var total = long.Parse(((Literal)counted[0][0]!).LexicalForm, CultureInfo.InvariantCulture);
         var shown = rows.Take(request.Limit).ToList();
-        var members = shown.Select(row => row.First).OfType<Iri>().ToList();
+        var members = shown.Select(row => row[0]).OfType<Iri>().ToList();
 
         var addresses = new CollectionAddresses(_options.Iris, request);
         var next = rows.Count > request.Limit ? addresses.After(KeyOf(shown[^1])) : null;
@@ -53,20 +54,5 @@ internal sealed class CollectionReader(DescriptionReader descriptions, Recurring
         }
     }
 
-    private static PageKey KeyOf((Term? First, Term? Second) row) => new((row.Second as Literal)?.LexicalForm ?? string.Empty, ((Iri)row.First!).Value);
-
-    private async Task<List<(Term? First, Term? Second)>> ReadRowsAsync(ISparqlSnapshot snapshot, SelectQuery query, CancellationToken cancellationToken)
-    {
-        var rows = new List<(Term?, Term?)>();
-        var reader = new Skolemizer(_options.Iris.GenidPrefix);
-        await foreach (var batch in snapshot.SelectAsync(query, _options.Limits, cancellationToken))
-        {
-            for (var row = 0; row < batch.RowCount; row++)
-            {
-                rows.Add((reader.Read(batch, row, 0), batch.ColumnCount > 1 ? reader.Read(batch, row, 1) : null));
-            }
-        }
-
-        return rows;
-    }
+    private static PageKey KeyOf(Term?[] row) => new((row[1] as Literal)?.LexicalForm ?? string.Empty, ((Iri)row[0]!).Value);
 }

@@ -27,8 +27,7 @@ internal sealed class FilterChoices(RowReader rows, LabelReader labels, WebOptio
 
         foreach (var filter in kind.Filters.Where(filter => filter.Type is FilterType.Concept or FilterType.Record))
         {
-            var path = filter.Part is null ? $"({filter.Path})" : $"({filter.Part})/({filter.Path})";
-            found[filter.Name] = await ReadAsync(snapshot, kind, path, filter.Type == FilterType.Concept ? "concept" : _options.Kinds.Find(filter.Target!)!.Segment, language, cancellationToken) ?? [];
+            found[filter.Name] = await ReadAsync(snapshot, kind, filter.WholePath, filter.Type == FilterType.Concept ? "concept" : _options.Kinds.Find(filter.Target!)!.Segment, language, cancellationToken) ?? [];
         }
 
         return found;

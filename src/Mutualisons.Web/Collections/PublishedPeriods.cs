@@ -16,10 +16,9 @@ internal sealed class PublishedPeriods(RowReader rows)
     /// <summary>The records of the kind that do, by the periods that the filter's path leads to; what has no end goes on.</summary>
     public async Task<IReadOnlyList<Iri>> FindCoveringAsync(ISparqlSnapshot snapshot, Kind kind, KindFilter filter, Period wanted, CancellationToken cancellationToken)
     {
-        var path = filter.Part is { } part ? $"{part}/{filter.Path}" : filter.Path.ToString();
         var stated = await _rows.SelectAsync(
             snapshot,
-            $"SELECT ?member ?start ?end WHERE {{ ?member a {kind.Class} ; {path} ?period . ?period {PeriodStart} ?start . FILTER({TimePattern.HasBegun("?start", wanted.End)}) OPTIONAL {{ ?period {PeriodEnd} ?end }} }}",
+            $"SELECT ?member ?start ?end WHERE {{ ?member a {kind.Class} ; {filter.WholePath} ?period . ?period {PeriodStart} ?start . FILTER({TimePattern.HasBegun("?start", wanted.End)}) OPTIONAL {{ ?period {PeriodEnd} ?end }} }}",
             cancellationToken);
         return
         [

@@ -1,17 +1,18 @@
 using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
+using Mutualisons.Web.Descriptions;
 using Mutualisons.Web.Triples;
 
 namespace Mutualisons.Web.Collections;
 
 /// <summary>Finds what happens again and again and does so within a period.</summary>
-internal sealed class RecurringEvents(WebOptions options)
+internal sealed class RecurringEvents(RowReader rows)
 {
     /// <summary>The end of a period that was not given one.</summary>
     public static readonly DateTimeOffset End = new(3000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly WebOptions _options = options;
+    private readonly RowReader _rows = rows;
 
     /// <summary>The request with the members that happen by their schedule when it asks; itself when that does not matter.</summary>
     public async Task<CollectionRequest> CompleteAsync(ISparqlSnapshot snapshot, CollectionRequest request, CancellationToken cancellationToken) => request.Happening is { } period
@@ -20,19 +21,15 @@ internal sealed class RecurringEvents(WebOptions options)
 
     private async Task<IReadOnlyList<Iri>> FindAsync(ISparqlSnapshot snapshot, Kind kind, Period period, CancellationToken cancellationToken)
     {
-        var query = (SelectQuery)SparqlParser.ParseQuery($"SELECT ?member ?schedule ?property ?value WHERE {{ ?member a {kind.Class} ; {kind.Occurrence!.Schedule} ?schedule . ?schedule ?property ?value }}");
+        var rows = await _rows.SelectAsync(snapshot, $"SELECT ?member ?schedule ?property ?value WHERE {{ ?member a {kind.Class} ; {kind.Occurrence!.Schedule} ?schedule . ?schedule ?property ?value }}", cancellationToken);
         var owners = new Dictionary<Term, Iri>();
         var schedules = new TripleSet();
-        var reader = new Skolemizer(_options.Iris.GenidPrefix);
-        await foreach (var batch in snapshot.SelectAsync(query, _options.Limits, cancellationToken))
+        foreach (var row in rows)
         {
-            for (var row = 0; row < batch.RowCount; row++)
+            if (row[0] is Iri member && row[1] is { } schedule)
             {
-                if (reader.Read(batch, row, 0) is Iri member && reader.Read(batch, row, 1) is { } schedule)
-                {
-                    owners[schedule] = member;
-                    schedules.Add(schedule, reader.Read(batch, row, 2)!, reader.Read(batch, row, 3)!);
-                }
+                owners[schedule] = member;
+                schedules.Add(schedule, row[2]!, row[3]!);
             }
         }
 

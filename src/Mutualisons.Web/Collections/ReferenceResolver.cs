@@ -1,13 +1,13 @@
 using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
+using Mutualisons.Web.Descriptions;
 using Mutualisons.Web.Problems;
-using Mutualisons.Web.Triples;
 
 namespace Mutualisons.Web.Collections;
 
 /// <summary>Finds the concepts, communes and records that a filter names, among what the caller sees.</summary>
-internal sealed class ReferenceResolver(WebOptions options)
+internal sealed class ReferenceResolver(RowReader rows, WebOptions options)
 {
     private const int MaxNamed = 40;
 
@@ -21,6 +21,7 @@ internal sealed class ReferenceResolver(WebOptions options)
     /// <summary>From a term to every term of its classification that it is found by.</summary>
     public static readonly string TermPath = $"{Skos.Broader}*";
 
+    private readonly RowReader _rows = rows;
     private readonly WebOptions _options = options;
 
     /// <summary>Every concept that counts as the category behind an IRI, <c>{scheme}/{slug}</c>, a bare slug or a notation: itself, narrower ones, and those of other classifications that match.</summary>
@@ -44,7 +45,7 @@ internal sealed class ReferenceResolver(WebOptions options)
     {
         var kind = _options.Kinds.Find(filter.Target!)!;
         var candidates = new[] { given, _options.Iris.Id(kind, given).Value }.Where(IriSyntax.IsValid).Select(text => new Iri(text)).ToList();
-        var found = candidates.Count == 0 ? [] : await SelectAsync(snapshot, $"SELECT ?found WHERE {{ VALUES ?found {{ {string.Join(' ', candidates)} }} ?found a {kind.Class} }}", cancellationToken);
+        var found = candidates.Count == 0 ? [] : await _rows.SelectIrisAsync(snapshot, $"SELECT ?found WHERE {{ VALUES ?found {{ {string.Join(' ', candidates)} }} ?found a {kind.Class} }}", cancellationToken);
         return found.Count > 0
             ? found[0]
             : throw GivenParameters.Invalid(filter.Name, CollectionRefusals.Record(kind.Labels, given));
@@ -61,7 +62,7 @@ internal sealed class ReferenceResolver(WebOptions options)
               FILTER(STR(?code) = {{new Literal(given)}} || LCASE(STR(?name)) = LCASE({{new Literal(given)}}))
             }
             """;
-        var found = await SelectAsync(snapshot, query, cancellationToken);
+        var found = await _rows.SelectIrisAsync(snapshot, query, cancellationToken);
         return found.Count > 0 ? found : throw GivenParameters.Invalid("commune", CollectionRefusals.Commune(given));
     }
 
@@ -79,38 +80,19 @@ internal sealed class ReferenceResolver(WebOptions options)
                   && (STRENDS(STR(?found), {{new Literal("/" + given)}}) || STR(?notation) = {{text}})))
             }
             """;
-        return await SelectAsync(snapshot, query, cancellationToken);
+        return await _rows.SelectIrisAsync(snapshot, query, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Iri>> WidenAsync(ISparqlSnapshot snapshot, List<Iri> wanted, string path, CancellationToken cancellationToken)
     {
-        var wider = await SelectAsync(snapshot, $"SELECT DISTINCT ?found WHERE {{ VALUES ?wanted {{ {string.Join(' ', wanted)} }} ?found {path} ?wanted }}", cancellationToken);
+        var wider = await _rows.SelectIrisAsync(snapshot, $"SELECT DISTINCT ?found WHERE {{ VALUES ?wanted {{ {string.Join(' ', wanted)} }} ?found {path} ?wanted }}", cancellationToken);
         return [.. wanted.Union(wider)];
     }
 
     private async Task<RequestException> UnknownTermAsync(ISparqlSnapshot snapshot, KindFilter filter, string given, CancellationToken cancellationToken)
     {
         var prefix = _options.Iris.At($"id/concept/{filter.Scheme}/");
-        var known = await SelectAsync(snapshot, $"SELECT DISTINCT ?found WHERE {{ ?found a {Skos.Concept} FILTER(STRSTARTS(STR(?found), {new Literal(prefix)})) }} ORDER BY STR(?found) LIMIT {MaxNamed}", cancellationToken);
+        var known = await _rows.SelectIrisAsync(snapshot, $"SELECT DISTINCT ?found WHERE {{ ?found a {Skos.Concept} FILTER(STRSTARTS(STR(?found), {new Literal(prefix)})) }} ORDER BY STR(?found) LIMIT {MaxNamed}", cancellationToken);
         return GivenParameters.Invalid(filter.Name, CollectionRefusals.Term(filter.Scheme ?? string.Empty, given, [.. known.Select(concept => concept.Value[prefix.Length..])]));
-    }
-
-    private async Task<List<Iri>> SelectAsync(ISparqlSnapshot snapshot, string text, CancellationToken cancellationToken)
-    {
-        var query = (SelectQuery)SparqlParser.ParseQuery(text);
-        var found = new List<Iri>();
-        var reader = new Skolemizer(_options.Iris.GenidPrefix);
-        await foreach (var batch in snapshot.SelectAsync(query, _options.Limits, cancellationToken))
-        {
-            for (var row = 0; row < batch.RowCount; row++)
-            {
-                if (reader.Read(batch, row, 0) is Iri iri)
-                {
-                    found.Add(iri);
-                }
-            }
-        }
-
-        return found;
     }
 }
