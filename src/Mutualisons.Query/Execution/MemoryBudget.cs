@@ -9,6 +9,9 @@ internal sealed class MemoryBudget(long limit)
 
     public long Used => Interlocked.Read(ref _used);
 
+    /// <summary>Who is told of every change; null when nobody measures.</summary>
+    public QueryProfile? Profile { get; set; }
+
     public void Charge(long bytes)
     {
         if (Interlocked.Add(ref _used, bytes) > limit)
@@ -17,7 +20,13 @@ internal sealed class MemoryBudget(long limit)
             throw new QueryBudgetException(
                 $"The query needs more than its memory budget of {limit:N0} bytes: select fewer variables, add a LIMIT, or make its patterns more selective.");
         }
+
+        Profile?.NoteMemory(bytes);
     }
 
-    public void Release(long bytes) => Interlocked.Add(ref _used, -bytes);
+    public void Release(long bytes)
+    {
+        Interlocked.Add(ref _used, -bytes);
+        Profile?.NoteMemory(-bytes);
+    }
 }

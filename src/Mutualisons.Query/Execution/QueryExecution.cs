@@ -43,6 +43,17 @@ internal sealed class QueryExecution : IDisposable
 
     public MemoryBudget Budget { get; }
 
+    /// <summary>Measures the plan; null when nobody asked.</summary>
+    public QueryProfile? Profile
+    {
+        get;
+        init
+        {
+            field = value;
+            Budget.Profile = value;
+        }
+    }
+
     public TermSpace Terms { get; }
 
     public Evaluation Evaluation { get; }

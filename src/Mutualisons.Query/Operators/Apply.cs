@@ -39,7 +39,7 @@ internal sealed class Apply : Operator
             [.. columns.Select(v => outer.Has(v) ? outer.DistinctOf(v) : inner.DistinctOf(v))]);
     }
 
-    public override Cursor Open(QueryExecution execution) => _kind == JoinKind.Left ? new LeftCursor(this, execution) : new TestCursor(this, execution);
+    protected override Cursor Start(QueryExecution execution) => _kind == JoinKind.Left ? new LeftCursor(this, execution) : new TestCursor(this, execution);
 
     /// <summary>The opened inputs, and which outer rows the inner plan answered for.</summary>
     private sealed class Sides : IDisposable

@@ -9,7 +9,7 @@ internal sealed class BatchSource(Relation outer, Variable place)
 {
     public override string Label => "Outer rows";
 
-    public override Cursor Open(QueryExecution execution) => execution.TakeSource(this);
+    protected override Cursor Start(QueryExecution execution) => execution.TakeSource(this);
 
     /// <summary>The state: gives its batch once each time that one is set.</summary>
     internal sealed class SourceCursor(int width, QueryExecution execution) : Cursor

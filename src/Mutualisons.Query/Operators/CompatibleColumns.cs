@@ -7,7 +7,7 @@ internal sealed class CompatibleColumns(Operator input, int from, int to) : Oper
 {
     public override string Label => $"Join columns {Inputs[0].Relation.Columns[from]} {Inputs[0].Relation.Columns[to]}";
 
-    public override Cursor Open(QueryExecution execution) => new ColumnsCursor(Inputs[0].Open(execution), from, to, Relation.Columns.Length);
+    protected override Cursor Start(QueryExecution execution) => new ColumnsCursor(Inputs[0].Open(execution), from, to, Relation.Columns.Length);
 
     private static Relation Describe(Relation input, int from, int to) =>
         new(input.Columns, [.. input.Certain.Select((c, i) => c || (i == to && input.Certain[from]))], input.Rows, input.Distinct);

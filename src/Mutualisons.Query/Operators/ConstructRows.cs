@@ -10,7 +10,7 @@ internal sealed class ConstructRows(Operator input, QuadTemplate template)
 {
     public override string Label => "Construct";
 
-    public override Cursor Open(QueryExecution execution) => new ConstructCursor(Inputs[0], template, execution);
+    protected override Cursor Start(QueryExecution execution) => new ConstructCursor(Inputs[0], template, execution);
 
     /// <summary>A template that repeats the one pattern of the default graph makes each triple once already.</summary>
     public static Operator Create(Operator input, ValueList<TriplePattern> template, TermSpace terms)

@@ -10,7 +10,7 @@ internal sealed class DescribeRows(Operator input, Variable[] targets, ulong[] c
 {
     public override string Label => $"Describe {string.Join(' ', targets.AsEnumerable())}";
 
-    public override Cursor Open(QueryExecution execution) => new DescribeCursor(Inputs[0], targets, constants, execution);
+    protected override Cursor Start(QueryExecution execution) => new DescribeCursor(Inputs[0], targets, constants, execution);
 
     private sealed class DescribeCursor : Cursor
     {
@@ -101,6 +101,7 @@ internal sealed class DescribeRows(Operator input, Variable[] targets, ulong[] c
             while ((count = _cursor.Next(default, _predicates, _objects, default, Batch.Capacity)) > 0)
             {
                 _execution.Clock.Check();
+                _execution.Profile?.NoteRead(count);
                 for (var i = 0; i < count; i++)
                 {
                     _triples.Add(subject, _predicates[i], _objects[i]);

@@ -7,7 +7,7 @@ internal sealed class DistinctRows(Operator input, double rows) : Operator(input
 {
     public override string Label => "Distinct";
 
-    public override Cursor Open(QueryExecution execution) => new DistinctCursor(Inputs[0].Open(execution), Relation.Columns.Length, execution);
+    protected override Cursor Start(QueryExecution execution) => new DistinctCursor(Inputs[0].Open(execution), Relation.Columns.Length, execution);
 
     private sealed class DistinctCursor(Cursor input, int width, QueryExecution execution) : Cursor
     {

@@ -10,7 +10,7 @@ internal sealed class ExtendRows(Operator input, Variable variable, CompiledExpr
 {
     public override string Label => $"Extend {variable} = {value}";
 
-    public override Cursor Open(QueryExecution execution) => new ExtendCursor(this, Inputs[0].Open(execution), value, execution);
+    protected override Cursor Start(QueryExecution execution) => new ExtendCursor(this, Inputs[0].Open(execution), value, execution);
 
     private sealed class ExtendCursor(Operator plan, Cursor input, CompiledExpression value, QueryExecution execution) : Cursor
     {

@@ -8,7 +8,7 @@ internal sealed class FilterRows(Operator input, CompiledExpression condition, R
 {
     public override string Label => $"Filter {condition}";
 
-    public override Cursor Open(QueryExecution execution) => new FilterCursor(Inputs[0].Open(execution), condition, execution);
+    protected override Cursor Start(QueryExecution execution) => new FilterCursor(Inputs[0].Open(execution), condition, execution);
 
     private sealed class FilterCursor(Cursor input, CompiledExpression condition, QueryExecution execution) : Cursor
     {

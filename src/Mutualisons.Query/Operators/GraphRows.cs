@@ -12,7 +12,7 @@ internal sealed class GraphRows(GraphBitmap graphs, double rows) : Operator(new 
 {
     public override string Label => "Graphs";
 
-    public override Cursor Open(QueryExecution execution) => new GraphCursor(graphs, execution);
+    protected override Cursor Start(QueryExecution execution) => new GraphCursor(graphs, execution);
 
     private sealed class GraphCursor(GraphBitmap graphs, QueryExecution execution) : Cursor
     {
@@ -24,6 +24,7 @@ internal sealed class GraphRows(GraphBitmap graphs, double rows) : Operator(new 
             execution.Clock.Check();
             var columns = _output.Columns;
             var count = _cursor.Next(columns[3], columns[0], columns[1], columns[2], Batch.Capacity);
+            execution.Profile?.NoteRead(count);
             return count == 0 ? null : _output.Take(count);
         }
 

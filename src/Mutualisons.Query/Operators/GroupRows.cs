@@ -12,7 +12,7 @@ internal sealed class GroupRows(Operator input, int[] keys, AggregateColumn[] ag
 
     public override string Label => $"Group by {string.Join(' ', keys.Select(k => Inputs[0].Relation.Columns[k]))}";
 
-    public override Cursor Open(QueryExecution execution) => new GroupCursor(Inputs[0].Open(execution), keys, aggregates, columns.Length, execution);
+    protected override Cursor Start(QueryExecution execution) => new GroupCursor(Inputs[0].Open(execution), keys, aggregates, columns.Length, execution);
 
     private static Relation Describe(Relation input, int[] keys, Variable[] columns)
     {

@@ -15,7 +15,7 @@ internal sealed partial class HashJoin(JoinKind kind, Operator left, Operator ri
 
     private CompiledExpression? Condition => condition;
 
-    public override Cursor Open(QueryExecution execution) => kind switch
+    protected override Cursor Start(QueryExecution execution) => kind switch
     {
         JoinKind.Inner or JoinKind.Left => new MatchCursor(this, execution),
         _ => new TestCursor(this, execution),

@@ -57,7 +57,7 @@ internal sealed partial class IndexJoin : Operator
 
     private Operator Input => Inputs[0];
 
-    public override Cursor Open(QueryExecution execution) => new JoinCursor(this, execution);
+    protected override Cursor Start(QueryExecution execution) => new JoinCursor(this, execution);
 
     /// <summary>Constants first, then what the input binds, the input's leading column foremost, then what is free.</summary>
     private static QuadOrder ChooseOrder(ScanPattern pattern, Relation input)

@@ -190,6 +190,7 @@ internal sealed class IndexProbe : IDisposable
         _start = 0;
         _end = _cursor.Next(_window[0], _window[1], _window[2], _hasGraph ? _window[3] : default, _fill);
         _fill = Math.Min(_fill * 2, Batch.Capacity);
+        _execution.Profile?.NoteRead(_end);
         return _end > 0;
     }
 

@@ -7,7 +7,7 @@ namespace Mutualisons.Query.Operators;
 internal sealed class InlineRows(Variable[] columns, ulong[][] rows) : Operator(Describe(columns, rows))
 {
     /// <summary>One row that binds nothing.</summary>
-    public static InlineRows Unit { get; } = new([], [[]]);
+    public static InlineRows Unit => new([], [[]]);
 
     public override string Label => $"Values {rows.Length}";
 
@@ -17,7 +17,7 @@ internal sealed class InlineRows(Variable[] columns, ulong[][] rows) : Operator(
     /// <summary>No rows, with these columns.</summary>
     public static InlineRows None(params Variable[] columns) => new(columns, []);
 
-    public override Cursor Open(QueryExecution execution) => new InlineCursor(columns.Length, rows, execution);
+    protected override Cursor Start(QueryExecution execution) => new InlineCursor(columns.Length, rows, execution);
 
     private static Relation Describe(Variable[] columns, ulong[][] rows) => new(
         columns,

@@ -7,7 +7,7 @@ internal sealed class MergeJoin(Operator left, Operator right, JoinLayout layout
 {
     public override string Label => $"Merge join on {string.Join(' ', layout.Shared.AsEnumerable())}";
 
-    public override Cursor Open(QueryExecution execution) => new MergeCursor(this, layout, execution);
+    protected override Cursor Start(QueryExecution execution) => new MergeCursor(this, layout, execution);
 
     private sealed class MergeCursor : Cursor
     {

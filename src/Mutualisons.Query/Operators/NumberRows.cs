@@ -9,7 +9,7 @@ internal sealed class NumberRows(Operator input)
 {
     public override string Label => "Number";
 
-    public override Cursor Open(QueryExecution execution) => new NumberCursor(Inputs[0].Open(execution), Relation.Columns.Length, execution);
+    protected override Cursor Start(QueryExecution execution) => new NumberCursor(Inputs[0].Open(execution), Relation.Columns.Length, execution);
 
     private sealed class NumberCursor(Cursor input, int width, QueryExecution execution) : Cursor
     {

@@ -11,11 +11,14 @@ internal abstract class Operator(Relation relation, params Operator[] inputs)
 
     public Operator[] Inputs { get; } = inputs;
 
-    /// <summary>What the operator does, on one line.</summary>
+    /// <summary>What kind of operator it is, in one word.</summary>
+    public string Name => GetType().Name;
+
+    /// <summary>What the operator does, on one line; terms as SPARQL writes them, with whole IRIs.</summary>
     public abstract string Label { get; }
 
-    /// <summary>Makes the state of one execution; the caller disposes of it.</summary>
-    public abstract Cursor Open(QueryExecution execution);
+    /// <summary>Makes the state of one execution, measured if the execution is profiled; the caller disposes of it.</summary>
+    public Cursor Open(QueryExecution execution) => execution.Profile?.Find(this) is { } measured ? OpenMeasured(execution, measured) : Start(execution);
 
     /// <summary>The plan as text, one operator a line, inputs indented.</summary>
     public string Explain()
@@ -23,6 +26,23 @@ internal abstract class Operator(Relation relation, params Operator[] inputs)
         var text = new StringBuilder();
         Explain(text, 0);
         return text.ToString();
+    }
+
+    /// <summary>Makes the state of one execution; the inputs are opened with <see cref="Open"/>.</summary>
+    protected abstract Cursor Start(QueryExecution execution);
+
+    private ProfiledCursor OpenMeasured(QueryExecution execution, OperatorProfile measured)
+    {
+        var profile = execution.Profile!;
+        var outer = profile.Enter(measured);
+        try
+        {
+            return new ProfiledCursor(Start(execution), measured, profile);
+        }
+        finally
+        {
+            profile.Enter(outer);
+        }
     }
 
     private void Explain(StringBuilder text, int depth)

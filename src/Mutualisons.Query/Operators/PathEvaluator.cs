@@ -57,6 +57,7 @@ internal sealed class PathEvaluator(QueryExecution execution, PatternSlot graph)
             while ((count = cursor.Next(_buffer, default, default, default, Batch.Capacity)) > 0)
             {
                 execution.Clock.Check();
+                execution.Profile?.NoteRead(count);
                 for (var i = 0; i < count; i++)
                 {
                     nodes.Add(_buffer[i]);
@@ -151,6 +152,7 @@ internal sealed class PathEvaluator(QueryExecution execution, PatternSlot graph)
         while ((count = cursor.Next(default, default, _buffer, default, Batch.Capacity)) > 0)
         {
             execution.Clock.Tick();
+            execution.Profile?.NoteRead(count);
             ends.AddRange(_buffer.AsSpan(0, count));
         }
 
@@ -165,6 +167,7 @@ internal sealed class PathEvaluator(QueryExecution execution, PatternSlot graph)
         while ((count = cursor.Next(default, second, third, default, Batch.Capacity)) > 0)
         {
             execution.Clock.Tick();
+            execution.Profile?.NoteRead(count);
             for (var i = 0; i < count; i++)
             {
                 if (!excluded.Contains(_predicates[i]))

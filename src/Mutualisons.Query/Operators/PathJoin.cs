@@ -20,7 +20,7 @@ internal sealed class PathJoin : Operator
 
     public override string Label => $"Path {_search}";
 
-    public override Cursor Open(QueryExecution execution) => new PathCursor(this, execution);
+    protected override Cursor Start(QueryExecution execution) => new PathCursor(this, execution);
 
     private static Relation Describe(Relation input, PathSearch search, double rows)
     {

@@ -14,7 +14,7 @@ internal sealed class ProjectColumns : Operator
 
     public override string Label => "Project";
 
-    public override Cursor Open(QueryExecution execution) => new ProjectCursor(Inputs[0].Open(execution), _sources, execution);
+    protected override Cursor Start(QueryExecution execution) => new ProjectCursor(Inputs[0].Open(execution), _sources, execution);
 
     private static Relation Project(Relation input, Variable[] variables, Variable[] sources)
     {

@@ -14,7 +14,7 @@ internal sealed class Scan(ScanPattern pattern, QuadOrder order, Relation relati
 
     public override string Label => $"Scan {order} {pattern}";
 
-    public override Cursor Open(QueryExecution execution) => new ScanCursor(this, execution);
+    protected override Cursor Start(QueryExecution execution) => new ScanCursor(this, execution);
 
     /// <summary>Where each position of the pattern stands in an order's columns.</summary>
     internal static int ColumnOf(QuadOrder order, QuadPosition position) => QuadOrders.Columns(order).IndexOf(position);
@@ -66,6 +66,7 @@ internal sealed class Scan(ScanPattern pattern, QuadOrder order, Relation relati
                 _execution.Clock.Check();
                 var count = _cursor.Next(_targets[0], _targets[1], _targets[2], _targets[3], _rows);
                 _rows = Math.Min(_rows * 4, Batch.Capacity);
+                _execution.Profile?.NoteRead(count);
                 if (count == 0)
                 {
                     return null;

@@ -12,7 +12,7 @@ internal sealed class ServiceRows(Service service, Iri? endpoint, Variable[] col
 {
     public override string Label => $"Service {service.Endpoint}";
 
-    public override Cursor Open(QueryExecution execution) => new ServiceCursor(this, service, endpoint, execution);
+    protected override Cursor Start(QueryExecution execution) => new ServiceCursor(this, service, endpoint, execution);
 
     private sealed class ServiceCursor(Operator plan, Service service, Iri? endpoint, QueryExecution execution) : Cursor
     {

@@ -8,7 +8,7 @@ internal sealed class SliceRows(Operator input, long offset, long? limit)
 {
     public override string Label => $"Slice {offset} {limit}";
 
-    public override Cursor Open(QueryExecution execution) => new SliceCursor(Inputs[0].Open(execution), offset, limit ?? long.MaxValue);
+    protected override Cursor Start(QueryExecution execution) => new SliceCursor(Inputs[0].Open(execution), offset, limit ?? long.MaxValue);
 
     private sealed class SliceCursor(Cursor input, long toSkip, long toTake) : Cursor
     {

@@ -7,7 +7,7 @@ internal sealed class SortRows(Operator input, SortColumn[] conditions) : Operat
 {
     public override string Label => $"Sort {string.Join(' ', conditions.Select(c => (c.IsDescending ? "-" : "+") + Relation.Columns[c.Column]))}";
 
-    public override Cursor Open(QueryExecution execution) => new SortCursor(this, Inputs[0].Open(execution), conditions, execution);
+    protected override Cursor Start(QueryExecution execution) => new SortCursor(this, Inputs[0].Open(execution), conditions, execution);
 
     private sealed class SortCursor(Operator plan, Cursor input, SortColumn[] conditions, QueryExecution execution) : Cursor
     {

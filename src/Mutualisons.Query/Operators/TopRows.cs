@@ -12,7 +12,7 @@ internal sealed class TopRows(Operator input, SortColumn[] conditions, int limit
 
     public override string Label => $"Top {limit} {string.Join(' ', conditions.Select(c => (c.IsDescending ? "-" : "+") + Relation.Columns[c.Column]))}";
 
-    public override Cursor Open(QueryExecution execution) => new TopCursor(this, Inputs[0].Open(execution), conditions, limit, execution);
+    protected override Cursor Start(QueryExecution execution) => new TopCursor(this, Inputs[0].Open(execution), conditions, limit, execution);
 
     private sealed class TopCursor(Operator plan, Cursor input, SortColumn[] conditions, int limit, QueryExecution execution) : Cursor
     {

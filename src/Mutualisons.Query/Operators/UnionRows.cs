@@ -8,7 +8,7 @@ internal sealed class UnionRows(params Operator[] inputs) : Operator(Combine(inp
 {
     public override string Label => "Union";
 
-    public override Cursor Open(QueryExecution execution) => new UnionCursor(Inputs, execution);
+    protected override Cursor Start(QueryExecution execution) => new UnionCursor(Inputs, execution);
 
     private static Relation Combine(Operator[] inputs)
     {
