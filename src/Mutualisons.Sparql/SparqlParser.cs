@@ -3,12 +3,16 @@ using System.Text;
 using System.Text.Unicode;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql.Parsing;
+using Mutualisons.Sparql.Translation;
 
 namespace Mutualisons.Sparql;
 
 /// <summary>Reads SPARQL 1.1 queries and updates into algebra (<see href="https://www.w3.org/TR/sparql11-query/#grammar">section 19</see>); thread-safe.</summary>
 public static class SparqlParser
 {
+    /// <summary>The predicates that are property functions: triples with them call a function instead of matching statements.</summary>
+    public static ValueList<Iri> PropertyFunctions => PropertyFunctionTable.Names;
+
     /// <summary>Reads a query.</summary>
     /// <exception cref="SparqlSyntaxException">The text is malformed, or larger or deeper than the options allow.</exception>
     public static SparqlQuery ParseQuery(string text, SparqlParserOptions? options = null)
@@ -61,6 +65,11 @@ public static class SparqlParser
         {
             return new Parser(text, options).ParseQuery();
         }
+        catch (PropertyArgumentException refusal)
+        {
+            // Translation knows the token, and only here the text is at hand to count its lines.
+            throw TextPositions.Error(text, refusal.Verb.Start, refusal.Verb.End, refusal.Message);
+        }
         catch (InsufficientExecutionStackException)
         {
             // Within the limits, but this thread's stack is smaller than they expect.
@@ -73,6 +82,11 @@ public static class SparqlParser
         try
         {
             return new Parser(text, options).ParseUpdate();
+        }
+        catch (PropertyArgumentException refusal)
+        {
+            // Translation knows the token, and only here the text is at hand to count its lines.
+            throw TextPositions.Error(text, refusal.Verb.Start, refusal.Verb.End, refusal.Message);
         }
         catch (InsufficientExecutionStackException)
         {

@@ -70,6 +70,7 @@ internal sealed class SeparateSubselects : IAlgebraPass
             Bgp bgp => new Bgp(bgp.Patterns.Select(p => new TriplePattern(Term(p.Subject, names), Term(p.Predicate, names), Term(p.Object, names))).ToValueList()),
             PathPattern path => new PathPattern(Term(path.Subject, names), path.Path, Term(path.Object, names)),
             GraphScope scope => scope with { Name = Term(scope.Name, names) },
+            PropertyFunction function => function.MapTerms(term => Term(term, names)),
             Extend extend => extend with { Variable = Name(extend.Variable, names) },
             Table table => table with { Variables = table.Variables.Select(v => Name(v, names)).ToValueList() },
             Project project => project with { Variables = project.Variables.Select(v => Name(v, names)).ToValueList() },

@@ -16,6 +16,7 @@ internal static class Variables
         return node switch
         {
             Bgp or PathPattern => InScope(node),
+            PropertyFunction function => Certain(function),
             Join join => [.. Certain(join.Left), .. Certain(join.Right)],
             LeftJoin join => Certain(join.Left),
             Union union => [.. Certain(union.Left).Intersect(Certain(union.Right))],
@@ -29,6 +30,13 @@ internal static class Variables
             _ => Certain(Input(node)),
         };
     }
+
+    private static HashSet<Variable> Certain(PropertyFunction function) => function switch
+    {
+        // The unnamed graph has no name to bind.
+        TextMatch match => [.. function.Terms.OfType<Variable>().Where(v => v != match.Graph)],
+        _ => [],
+    };
 
     /// <summary>Every variable that stands anywhere in the pattern, filters included, but not what sub-selects hide.</summary>
     public static HashSet<Variable> Mentioned(AlgebraNode node)

@@ -75,6 +75,9 @@ public sealed partial class AlgebraFormatter
                 Append(path.Path);
                 _text.Append(CultureInfo.InvariantCulture, $" {path.Object}");
                 break;
+            case TextMatch match:
+                AppendTextMatch(match);
+                break;
             case Filter filter:
                 _text.Append("filter ");
                 Append(filter.Condition);

@@ -121,6 +121,13 @@ public static class AlgebraVariables
             case Table table:
                 variables.AddRange(table.Variables);
                 break;
+            case PropertyFunction function:
+                foreach (var term in function.Terms)
+                {
+                    variables.Add(term);
+                }
+
+                break;
         }
     }
 

@@ -39,6 +39,7 @@ internal sealed class ConstantRewrite(Func<Iri, Term> replace)
     {
         Bgp bgp => new Bgp(bgp.Patterns.Select(Apply).ToValueList()),
         PathPattern path => path with { Subject = Apply(path.Subject), Object = Apply(path.Object) },
+        PropertyFunction function => function.MapTerms(Apply),
         Table table => table with { Rows = table.Rows.Select(row => row.Select(cell => cell is null ? null : Apply(cell)).ToValueList()).ToValueList() },
         Filter filter => filter with { Condition = Apply(filter.Condition) },
         LeftJoin { Condition: { } condition } join => join with { Condition = Apply(condition) },

@@ -26,7 +26,7 @@ internal ref partial struct Parser
     // GroupGraphPatternSub ::= TriplesBlock? ( GraphPatternNotTriples '.'? TriplesBlock? )*
     private GroupPattern ParseGroupGraphPatternSub()
     {
-        var group = new GroupBuilder(_names);
+        var group = new GroupBuilder(_names, _expansions is null ? PropertyFunctionUse.Called : PropertyFunctionUse.Ignored);
         _labelScope = _labels.Open();
         while (_token.Kind != TokenKind.CloseBrace)
         {

@@ -55,7 +55,7 @@ internal ref partial struct Parser
             Expect(Keyword.Where, "'{', FROM or WHERE");
             _labelScope = _labels.Open();
             template = ParseConstructTemplate();
-            var group = new GroupBuilder(_names);
+            var group = new GroupBuilder(_names, PropertyFunctionUse.Refused);
             foreach (var triple in template)
             {
                 group.AddTriple(new PathTriple(triple.Subject, triple.Predicate, null, triple.Object));

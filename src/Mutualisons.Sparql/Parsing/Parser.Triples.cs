@@ -62,11 +62,12 @@ internal ref partial struct Parser
     // ObjectListPath ::= ObjectPath ( ',' ObjectPath )*
     private void ParseObjectList(PatternTerm subject, bool allowPaths)
     {
+        var verb = _token;
         var predicate = ParseVerb(allowPaths, out var path);
         do
         {
             var node = ParseGraphNodeStart(out var nested);
-            _triples.Add(new PathTriple(subject, predicate, path, node));
+            _triples.Add(new PathTriple(subject, predicate, path, node, verb));
             ParseGraphNodeRest(node, nested, allowPaths);
         }
         while (TryTake(TokenKind.Comma));

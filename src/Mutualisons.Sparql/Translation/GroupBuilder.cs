@@ -3,8 +3,11 @@ using Mutualisons.Sparql.Algebra;
 namespace Mutualisons.Sparql.Translation;
 
 /// <summary>Translates the elements of one group, in order, to algebra (<see href="https://www.w3.org/TR/sparql11-query/#sparqlTranslateGraphPatterns">section 18.2.2.6</see>).</summary>
-internal sealed class GroupBuilder(VariableNames names)
+/// <param name="names">Names the variables.</param>
+/// <param name="use">What predicates that are property functions mean here.</param>
+internal sealed class GroupBuilder(VariableNames names, PropertyFunctionUse use)
 {
+    private readonly PropertyCalls _calls = new(use);
     private readonly List<TriplePattern> _triples = [];
     private readonly List<Expression> _filters = [];
     private readonly List<PathTriple> _steps = [];
@@ -14,11 +17,11 @@ internal sealed class GroupBuilder(VariableNames names)
     /// <summary>The pattern of DELETE WHERE, whose template it is too.</summary>
     public static GroupPattern OfQuads(ValueList<QuadPattern> quads, VariableNames names)
     {
-        var group = new GroupBuilder(names);
+        var group = new GroupBuilder(names, PropertyFunctionUse.Refused);
         for (var i = 0; i < quads.Count;)
         {
             var graph = quads[i].Graph;
-            var block = graph is null ? group : new GroupBuilder(names);
+            var block = graph is null ? group : new GroupBuilder(names, PropertyFunctionUse.Refused);
             for (; i < quads.Count && Equals(quads[i].Graph, graph); i++)
             {
                 block.AddTriple(new PathTriple(quads[i].Subject, quads[i].Predicate, null, quads[i].Object));
@@ -43,7 +46,7 @@ internal sealed class GroupBuilder(VariableNames names)
         _scope.Add(triple.Object);
         if (triple.Path is null)
         {
-            _triples.Add(new TriplePattern(triple.Subject, triple.Predicate!, triple.Object));
+            AddLink(triple);
             return;
         }
 
@@ -53,7 +56,7 @@ internal sealed class GroupBuilder(VariableNames names)
         {
             if (step.Path is null)
             {
-                _triples.Add(new TriplePattern(step.Subject, step.Predicate!, step.Object));
+                AddLink(step with { Verb = triple.Verb });
             }
             else
             {
@@ -111,15 +114,29 @@ internal sealed class GroupBuilder(VariableNames names)
         return new GroupPattern(Flush(), filter, _scope);
     }
 
+    private void AddLink(PathTriple link)
+    {
+        if (!_calls.TryAdd(link))
+        {
+            _triples.Add(new TriplePattern(link.Subject, link.Predicate!, link.Object));
+        }
+    }
+
     private void Append(AlgebraNode node) => _pattern = Joins.Of(Flush(), node);
 
-    // The triple patterns side by side so far become one basic graph pattern (section 18.2.2.5).
+    // The triple patterns side by side so far become one basic graph pattern (section 18.2.2.5), joined with the property functions among them.
     private AlgebraNode Flush()
     {
+        var functions = _calls.Drain(_triples);
         if (_triples.Count > 0)
         {
             _pattern = Joins.Of(_pattern, new Bgp(_triples.ToValueList()));
             _triples.Clear();
+        }
+
+        foreach (var function in functions)
+        {
+            _pattern = Joins.Of(_pattern, function);
         }
 
         return _pattern;

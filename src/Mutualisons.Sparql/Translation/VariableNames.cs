@@ -14,5 +14,8 @@ internal sealed class VariableNames
     /// <summary>For aggregates and group keys without a name.</summary>
     public Variable FreshInternal() => new("." + Next());
 
+    /// <summary>Whether the variable is one of <see cref="FreshBlankNode"/>, which nothing in the text can name.</summary>
+    public static bool IsFresh(Variable variable) => variable.Name.StartsWith("_:.", StringComparison.Ordinal);
+
     private string Next() => (++_last).ToString(CultureInfo.InvariantCulture);
 }

@@ -22,6 +22,7 @@ internal static class InScopeVariables
         Bgp bgp => bgp.Patterns.SelectMany(Of),
         PathPattern path => [.. Of(path.Subject), .. Of(path.Object)],
         Table table => table.Variables,
+        PropertyFunction function => function.Terms.SelectMany(Of),
         Join join => [.. AllOf(join.Left), .. AllOf(join.Right)],
         LeftJoin join => [.. AllOf(join.Left), .. AllOf(join.Right)],
         Union union => [.. AllOf(union.Left), .. AllOf(union.Right)],
