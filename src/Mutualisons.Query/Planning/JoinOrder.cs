@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Mutualisons.Query.Planning;
 
-/// <summary>Finds a cheap order and method of joining a group's operands: dynamic programming over subsets, greedy for large groups.</summary>
+/// <summary>Finds a cheap order and method of joining a group's operands: every split of small groups, every sequence of middling ones, the best trees over good sequences beyond.</summary>
 internal sealed class JoinOrder(JoinGraph graph, Action check)
 {
     /// <summary>Up to so many operands every split of every subset is looked at.</summary>
@@ -11,23 +11,27 @@ internal sealed class JoinOrder(JoinGraph graph, Action check)
     /// <summary>Up to so many operands every order of adding one after the other is looked at.</summary>
     public const int MaxExhaustive = 12;
 
-    /// <summary>A part that alone costs so many times what the whole can cost is not joined any further.</summary>
-    private const double HopelessFactor = 4;
-
-    private readonly Dictionary<ulong, List<JoinPlan>> _best = [];
+    private readonly Dictionary<ulong, PlanChoices> _best = [];
 
     public JoinPlan Find()
     {
         for (var i = 0; i < graph.Operands.Count; i++)
         {
-            _best[1UL << i] = [.. JoinSteps.Leaves(graph, i)];
+            _best[1UL << i] = new PlanChoices(JoinSteps.Leaves(graph, i));
         }
 
-        if (graph.Operands.Count > MaxExhaustive)
+        var sequences = graph.Operands.Count > MaxExhaustive ? FindGreedily() : [FindExhaustively()];
+        if (graph.Operands.Count <= MaxBushy)
         {
-            return FindGreedily();
+            return sequences[0];
         }
 
+        var trees = sequences.Select(s => new LinearJoinOrder(graph, _best, check).Find(s));
+        return sequences.Concat(trees.OfType<JoinPlan>()).MinBy(p => p.Cost)!;
+    }
+
+    private JoinPlan FindExhaustively()
+    {
         for (ulong set = 1; set <= graph.Full; set++)
         {
             if (BitOperations.PopCount(set) > 1)
@@ -37,76 +41,28 @@ internal sealed class JoinOrder(JoinGraph graph, Action check)
             }
         }
 
-        return Cheapest(graph.Full);
+        return _best[graph.Full].Cheapest;
     }
 
     private void Combine(ulong set)
     {
-        var plans = new List<JoinPlan>();
+        var plans = new PlanChoices();
         var isBushy = graph.Operands.Count <= MaxBushy;
         for (var right = (set - 1) & set; right != 0; right = (right - 1) & set)
         {
-            TrySplit(set & ~right, right, isBushy, plans);
-        }
-
-        _best[set] = plans.Count > 0 ? plans : [JoinSteps.Cross(graph, Cheapest(LeastOf(set)), Cheapest(set & ~LeastOf(set)))];
-    }
-
-    private void TrySplit(ulong left, ulong right, bool isBushy, List<JoinPlan> plans)
-    {
-        if ((!isBushy && BitOperations.PopCount(right) > 1) || (graph.Neighbours(left) & right) == 0)
-        {
-            return;
-        }
-
-        var cheapest = Cheapest(right);
-        foreach (var l in _best[left])
-        {
-            if (plans.Count > 0 && l.Cost > plans[0].Cost * HopelessFactor)
+            var left = set & ~right;
+            if ((isBushy || BitOperations.PopCount(right) == 1) && (graph.Neighbours(left) & right) != 0)
             {
-                continue;
-            }
-
-            Keep(plans, JoinSteps.LookUp(graph, l, cheapest));
-            foreach (var r in _best[right])
-            {
-                if (JoinSteps.Merge(graph, l, r) is { } merged)
-                {
-                    Keep(plans, merged);
-                }
-            }
-        }
-    }
-
-    /// <summary>Keeps the cheapest plan for each order of rows, unless one with a better order is no dearer.</summary>
-    private static void Keep(List<JoinPlan> plans, JoinPlan plan)
-    {
-        for (var i = plans.Count - 1; i >= 0; i--)
-        {
-            if ((plans[i].SortedBy == plan.SortedBy || plan.SortedBy is null) && plans[i].Cost <= plan.Cost)
-            {
-                return;
-            }
-
-            if ((plans[i].SortedBy == plan.SortedBy || plans[i].SortedBy is null) && plans[i].Cost >= plan.Cost)
-            {
-                plans.RemoveAt(i);
+                plans.KeepJoins(graph, _best[left], _best[right]);
             }
         }
 
-        plans.Add(plan);
-    }
-
-    private JoinPlan Cheapest(ulong set)
-    {
-        var plans = _best[set];
-        var best = plans[0];
-        for (var i = 1; i < plans.Count; i++)
+        if (plans.IsEmpty)
         {
-            best = plans[i].Cost < best.Cost ? plans[i] : best;
+            plans.Keep(JoinSteps.Cross(graph, _best[LeastOf(set)].Cheapest, _best[set & ~LeastOf(set)].Cheapest));
         }
 
-        return best;
+        _best[set] = plans;
     }
 
     private ulong LeastOf(ulong set)
@@ -121,23 +77,23 @@ internal sealed class JoinOrder(JoinGraph graph, Action check)
         return best;
     }
 
-    /// <summary>Starts with each of the smallest operands in turn, always adds what keeps the cost least, and takes the best outcome.</summary>
-    private JoinPlan FindGreedily()
+    /// <summary>Starts with each of the smallest operands in turn and always adds what keeps the cost least.</summary>
+    private List<JoinPlan> FindGreedily()
     {
         const int Starts = 4;
         var starts = Enumerable.Range(0, graph.Operands.Count).OrderBy(i => graph.Rows(1UL << i)).Take(Starts);
-        return starts.Select(i => FindGreedily(1UL << i)).MinBy(p => p.Cost)!;
+        return [.. starts.Select(i => FindGreedily(1UL << i))];
     }
 
     private JoinPlan FindGreedily(ulong start)
     {
-        var plan = Cheapest(start);
+        var plan = _best[start].Cheapest;
         while (plan.Set != graph.Full)
         {
             check();
             var next = graph.Neighbours(plan.Set);
             plan = next == 0
-                ? JoinSteps.Cross(graph, plan, Cheapest(LeastOf(graph.Full & ~plan.Set)))
+                ? JoinSteps.Cross(graph, plan, _best[LeastOf(graph.Full & ~plan.Set)].Cheapest)
                 : CheapestStep(plan, next);
         }
 
@@ -150,7 +106,7 @@ internal sealed class JoinOrder(JoinGraph graph, Action check)
         var bestScore = double.MaxValue;
         for (; candidates != 0; candidates &= candidates - 1)
         {
-            foreach (var leaf in _best[candidates & (~candidates + 1)])
+            foreach (var leaf in _best[candidates & (~candidates + 1)].Plans)
             {
                 Consider(JoinSteps.LookUp(graph, plan, leaf));
                 Consider(JoinSteps.Merge(graph, plan, leaf));
