@@ -26,9 +26,6 @@ public sealed class OutboundResponse : IAsyncDisposable
     /// <summary>The body's media type without parameters, or null.</summary>
     public string? MediaType => _message.Content.Headers.ContentType?.MediaType;
 
-    /// <summary>The character encoding that the media type names, or null.</summary>
-    public string? Charset => _message.Content.Headers.ContentType?.CharSet?.Trim('"');
-
     /// <summary>The body, decompressed.</summary>
     /// <remarks>Reading throws <see cref="OutboundException"/> when it passes the size or time limit or breaks off.</remarks>
     public Stream Body { get; }

@@ -11,4 +11,7 @@ public sealed record QueryOptions
 
     /// <summary>What calls other endpoints for SERVICE; null refuses SERVICE, unless SILENT.</summary>
     public IServiceClient? ServiceClient { get; init; }
+
+    /// <summary>What fetches documents for LOAD; null refuses LOAD, unless SILENT.</summary>
+    public IDocumentClient? DocumentClient { get; init; }
 }

@@ -70,6 +70,26 @@ internal sealed class WorkClock : IDisposable
 
     public void ResumeWork() => _workStart = Stopwatch.GetTimestamp();
 
+    /// <summary>Waits for something outside of this process, within the time that is left; waiting is not work, so the slot goes back meanwhile.</summary>
+    public void Wait(Func<CancellationToken, Task> start)
+    {
+        Check();
+        PauseWork();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(_cancellation);
+        end.CancelAfter(Remaining());
+        try
+        {
+            start(end.Token).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (!_cancellation.IsCancellationRequested && end.IsCancellationRequested)
+        {
+            // Nobody cancelled: the time is over.
+            throw TimedOut();
+        }
+
+        ResumeWork();
+    }
+
     /// <summary>How long the execution may still take.</summary>
     public TimeSpan Remaining()
     {

@@ -5,8 +5,15 @@ using Mutualisons.Store;
 namespace Mutualisons.Query.Updates;
 
 /// <summary>Inserts what a reader finds, where the writer may write; blank nodes are fresh for the document.</summary>
-internal sealed class GuardedLoader(StoreTransaction transaction, TermId target, Iri? targetName, GraphSet writable, CancellationToken cancellationToken) : IRdfHandler
+internal sealed class GuardedLoader(
+    StoreTransaction transaction,
+    TermId target,
+    Iri? targetName,
+    GraphSet writable,
+    CancellationToken cancellationToken,
+    Action<TermId, TermId, TermId, TermId>? insert = null) : IRdfHandler
 {
+    private readonly Action<TermId, TermId, TermId, TermId> _insert = insert ?? ((s, p, o, g) => transaction.Insert(s, p, o, g));
     private readonly BlankNodeScope _nodes = new();
     private readonly HashSet<TermId> _allowed = [];
 
@@ -25,7 +32,7 @@ internal sealed class GuardedLoader(StoreTransaction transaction, TermId target,
             _allowed.Add(graph);
         }
 
-        transaction.Insert(
+        _insert(
             transaction.GetOrAdd(quad.Subject, _nodes),
             transaction.GetOrAdd(quad.Predicate, _nodes),
             transaction.GetOrAdd(quad.Object, _nodes),

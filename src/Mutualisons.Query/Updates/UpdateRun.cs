@@ -57,7 +57,7 @@ internal sealed partial class UpdateRun(
                 ApplyDeleteInsert(change, clock);
                 break;
             case LoadDocument load:
-                Fail(load.IsSilent, $"LOAD {load.Source}: this server loads no documents by SPARQL; send the document itself instead.");
+                Load(load, clock);
                 break;
             case ClearGraphs clear:
                 Clear(clear.Target, clock);
@@ -82,11 +82,11 @@ internal sealed partial class UpdateRun(
         }
     }
 
-    private static void Fail(bool isSilent, string message)
+    private static void Fail(bool isSilent, string message, Exception? cause = null)
     {
         if (!isSilent)
         {
-            throw new UpdateFailedException(message);
+            throw new UpdateFailedException(message, cause);
         }
     }
 

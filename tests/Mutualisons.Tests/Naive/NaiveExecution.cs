@@ -18,6 +18,9 @@ internal sealed class NaiveExecution(Iri? baseIri, QueryOptions options, Func<Bl
     /// <summary>What calls other endpoints, if anything does.</summary>
     public IServiceClient? ServiceClient => options.ServiceClient;
 
+    /// <summary>What fetches documents for LOAD, if anything does.</summary>
+    public IDocumentClient? DocumentClient => options.DocumentClient;
+
     /// <summary>Ends with the query.</summary>
     public CancellationToken CancellationToken => cancellationToken;
 

@@ -28,7 +28,7 @@ internal sealed class NaiveUpdater(ImmutableHashSet<Quad> quads, TransactionOpti
                 ApplyDeleteInsert(change);
                 break;
             case LoadDocument load:
-                Fail(load.IsSilent, $"The naive engine loads no documents, so not {load.Source} either.");
+                ApplyLoad(load);
                 break;
             case ClearGraphs clear:
                 Clear(clear.Target);
@@ -58,6 +58,23 @@ internal sealed class NaiveUpdater(ImmutableHashSet<Quad> quads, TransactionOpti
         if (!isSilent)
         {
             throw new UpdateFailedException(message);
+        }
+    }
+
+    /// <summary>LOAD (section 3.1.4): the whole document or nothing.</summary>
+    private void ApplyLoad(LoadDocument load)
+    {
+        Require(load.Target);
+        var loader = new NaiveLoader(load.Target, options.Writable, execution.FreshBlankNode, execution.CancellationToken);
+        try
+        {
+            var client = execution.DocumentClient ?? throw new DocumentException($"{load.Source} is not loaded: there is no client for documents.");
+            client.ReadAsync(load.Source, loader, execution.CancellationToken).GetAwaiter().GetResult();
+            Quads = Quads.Union(loader.Quads);
+        }
+        catch (DocumentException exception)
+        {
+            Fail(load.IsSilent, exception.Message);
         }
     }
 
