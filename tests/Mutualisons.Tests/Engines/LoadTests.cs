@@ -80,7 +80,7 @@ public sealed class LoadTests
     public async Task A_graph_that_is_not_writable_stays_as_it_is(EngineKind kind)
     {
         await using var engine = TestEngines.Create(kind);
-        var writer = TestEngines.Administrator with { Writable = GraphSet.Of([new Iri(X + "g")], includeUnnamed: true) };
+        var writer = TestEngines.Administrator with { Writable = GraphSet.Of([new Iri(X + "g")], includesUnnamed: true) };
         await Assert.ThrowsAsync<GraphAccessDeniedException>(() => ApplyAsync(engine, $"LOAD SILENT <{X}a> INTO GRAPH <{X}other>", writer));
         await Assert.ThrowsAsync<GraphAccessDeniedException>(() => ApplyAsync(engine, $"LOAD SILENT <{X}graphs>", writer));
         await ApplyAsync(engine, $"LOAD <{X}a> INTO GRAPH <{X}g>", writer);
