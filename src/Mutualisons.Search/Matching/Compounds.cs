@@ -1,0 +1,72 @@
+using Mutualisons.Search.Analysis;
+using Mutualisons.Search.Queries;
+
+namespace Mutualisons.Search.Matching;
+
+/// <summary>Words written together, as Dutch and German do: found by their parts, without a word list.</summary>
+/// <remarks>
+/// A part needs <see cref="LettersInPart"/> letters and leaves at least <see cref="LettersLeft"/>. Texts in French and English are left alone.
+/// </remarks>
+internal static class Compounds
+{
+    public const int LettersInPart = 5;
+    public const int LettersInStem = 4;
+    public const int LettersLeft = 3;
+
+    /// <summary>The letters that may bind two parts: <c>gemeenschap-s-huis</c>, <c>fiets-en-winkel</c>.</summary>
+    public static readonly string[] Binders = ["", "s", "en", "e", "n"];
+
+    public static bool AreWrittenIn(TextLanguage language) =>
+        language is TextLanguage.Dutch or TextLanguage.Unknown or TextLanguage.Other;
+
+    /// <summary>The quality when the text's word begins or ends with the term or its Dutch stem.</summary>
+    public static float Compare(QueryTerm term, in TextToken token, TextLanguage language)
+    {
+        if (!AreWrittenIn(language) || token.Folded.Length < LettersInPart + LettersLeft)
+        {
+            return 0;
+        }
+
+        if (IsPartOf(term.Folded, token.Folded))
+        {
+            return TermComparer.PartOfCompound;
+        }
+
+        var stem = term.StemsIn(TextLanguage.Dutch).Folded;
+        return language != TextLanguage.Other && term.Folded.Length >= LettersInPart && stem.Length >= LettersInStem
+            && (IsPartOf(stem, token.Folded, LettersInStem) || IsPartOf(stem, Stems.Of(token.Folded, TextLanguage.Dutch), LettersInStem))
+            ? TermComparer.PartOfCompound
+            : 0;
+    }
+
+    /// <summary>True when the first word begins the compound and the second, in itself or by its stem, ends it.</summary>
+    public static bool IsMadeOf(QueryTerm compound, in TextToken first, in TextToken second, TextLanguage language)
+    {
+        var start = first.Folded.Length;
+        var rest = compound.Folded.Length - start;
+        if (start < LettersLeft || rest < LettersLeft || second.Folded.Length < LettersLeft || !compound.Folded.StartsWith(first.Folded, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (var binder in Binders)
+        {
+            if (string.CompareOrdinal(compound.Folded, start, binder, 0, binder.Length) == 0 && rest - binder.Length >= LettersLeft
+                && IsEnd(compound.Folded.AsSpan(start + binder.Length), second, language))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsEnd(ReadOnlySpan<char> end, in TextToken word, TextLanguage language) =>
+        end.SequenceEqual(word.Folded)
+        || language != TextLanguage.Other && end[0] == word.Folded[0]
+            && Stems.Of(end.ToString(), TextLanguage.Dutch) == Stems.Of(word.Folded, TextLanguage.Dutch);
+
+    private static bool IsPartOf(string part, string word, int letters = LettersInPart) =>
+        part.Length >= letters && word.Length >= part.Length + LettersLeft
+        && (word.StartsWith(part, StringComparison.Ordinal) || word.EndsWith(part, StringComparison.Ordinal));
+}

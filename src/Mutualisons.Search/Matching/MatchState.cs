@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using Mutualisons.Search.Analysis;
+using Mutualisons.Search.Queries;
+
+namespace Mutualisons.Search.Matching;
+
+/// <summary>Which words of one text answer which terms.</summary>
+internal sealed class MatchState
+{
+    private readonly ImmutableArray<QueryTerm> _terms;
+    private readonly List<TextToken> _tokens = [];
+    private readonly List<TermHit> _hits = [];
+    private readonly List<TermHit> _kept = [];
+    private readonly bool[] _isFound;
+
+    public MatchState(ImmutableArray<QueryTerm> terms)
+    {
+        _terms = terms;
+        _isFound = new bool[terms.Length];
+    }
+
+    /// <summary>How many words the text has.</summary>
+    public int Words { get; private set; }
+
+    /// <summary>What answers the terms, in the order of the text.</summary>
+    public List<TermHit> Hits => _hits;
+
+    public TextToken TokenOf(in TermHit hit) => _tokens[hit.Token];
+
+    public int SpanOf(int token) => _tokens[token].Span;
+
+    public bool IsFound(int term) => _isFound[term];
+
+    public void Read(string text, TextLanguage language)
+    {
+        _tokens.Clear();
+        _hits.Clear();
+        Array.Clear(_isFound);
+        new Tokenizer(text, _tokens).Run();
+        Words = _tokens.Count == 0 ? 0 : _tokens[^1].Position + _tokens[^1].Span;
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            foreach (var term in _terms)
+            {
+                var quality = TermComparer.Compare(term, _tokens[i], language);
+                if (quality > 0)
+                {
+                    Add(new(term.Index, i, quality));
+                }
+            }
+        }
+
+        FindPartsOfCompounds(language);
+    }
+
+    /// <summary>Keeps, of the hits of these terms, those in a place where the words follow one another; true when there is such a place.</summary>
+    public bool KeepPhrase(ImmutableArray<QueryTerm> phrase)
+    {
+        _kept.Clear();
+        foreach (var hit in _hits)
+        {
+            if (hit.Term == phrase[0].Index)
+            {
+                Follow(phrase, hit);
+            }
+        }
+
+        var isFound = _kept.Count > 0;
+        _hits.RemoveAll(hit => IsOf(phrase, hit.Term) && !_kept.Contains(hit));
+        foreach (var term in phrase)
+        {
+            _isFound[term.Index] = isFound;
+        }
+
+        return isFound;
+    }
+
+    /// <summary>Where the hits of sought terms stand, in order and without overlap.</summary>
+    public List<TextRange> Ranges(ImmutableArray<QueryTerm> terms)
+    {
+        var ranges = new List<TextRange>();
+        foreach (var hit in _hits.Where(hit => terms[hit.Term].Role != TermRole.Excluded).OrderBy(hit => _tokens[hit.Token].Start))
+        {
+            var token = _tokens[hit.Token];
+            if (ranges.Count > 0 && ranges[^1].End > token.Start)
+            {
+                ranges[^1] = new(ranges[^1].Start, Math.Max(ranges[^1].End, token.Start + token.Length) - ranges[^1].Start);
+            }
+            else
+            {
+                ranges.Add(new(token.Start, token.Length));
+            }
+        }
+
+        return ranges;
+    }
+
+    private void Add(in TermHit hit)
+    {
+        _hits.Add(hit);
+        _isFound[hit.Term] = true;
+    }
+
+    private void FindPartsOfCompounds(TextLanguage language)
+    {
+        if (!Compounds.AreWrittenIn(language))
+        {
+            return;
+        }
+
+        foreach (var term in _terms)
+        {
+            if (!term.FindsCompounds || _isFound[term.Index] || term.Folded.Length < 2 * Compounds.LettersLeft)
+            {
+                continue;
+            }
+
+            FindParts(term, language);
+        }
+    }
+
+    private void FindParts(QueryTerm term, TextLanguage language)
+    {
+        for (var first = 0; first < _tokens.Count; first++)
+        {
+            if (!term.Folded.StartsWith(_tokens[first].Folded, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            for (var second = 0; second < _tokens.Count; second++)
+            {
+                if (second != first && Compounds.IsMadeOf(term, _tokens[first], _tokens[second], language))
+                {
+                    Add(new(term.Index, Math.Min(first, second), TermComparer.PartsApart));
+                    Add(new(term.Index, Math.Max(first, second), TermComparer.PartsApart));
+                    _hits.Sort((left, right) => left.Token.CompareTo(right.Token));
+                    return;
+                }
+            }
+        }
+    }
+
+    private void Follow(ImmutableArray<QueryTerm> phrase, TermHit hit)
+    {
+        var start = _kept.Count;
+        _kept.Add(hit);
+        for (var i = 1; i < phrase.Length; i++)
+        {
+            var next = Next(phrase[i].Index, _tokens[hit.Token].Position + _tokens[hit.Token].Span);
+            if (next is not { } found)
+            {
+                _kept.RemoveRange(start, _kept.Count - start);
+                return;
+            }
+
+            _kept.Add(hit = found);
+        }
+    }
+
+    private TermHit? Next(int term, int position)
+    {
+        foreach (var hit in _hits)
+        {
+            if (hit.Term == term && _tokens[hit.Token].Position == position && _tokens[hit.Token].Span == 1)
+            {
+                return hit;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOf(ImmutableArray<QueryTerm> phrase, int term)
+    {
+        foreach (var each in phrase)
+        {
+            if (each.Index == term)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

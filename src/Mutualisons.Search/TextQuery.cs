@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Mutualisons.Search.Queries;
+
+namespace Mutualisons.Search;
+
+/// <summary>What is searched for: words, <c>"phrases"</c>, <c>prefix*</c>, <c>misspelt~</c>, <c>OR</c>, <c>NOT</c> or <c>-</c>, and parentheses; words beside each other are all required.</summary>
+/// <remarks>Immutable. The syntax is described in docs/search.md.</remarks>
+public sealed class TextQuery
+{
+    private TextQuery(string text, TextNode? root, ImmutableArray<QueryTerm> terms, TextWidening widening)
+    {
+        Text = text;
+        Root = root;
+        Terms = terms;
+        Widening = widening;
+    }
+
+    /// <summary>The text that was parsed.</summary>
+    public string Text { get; }
+
+    /// <summary>What the words find beside themselves and their inflections.</summary>
+    public TextWidening Widening { get; }
+
+    /// <summary>True when there is no word to look for: such a query finds nothing.</summary>
+    [MemberNotNullWhen(false, nameof(Root))]
+    public bool IsEmpty => Root is null;
+
+    internal TextNode? Root { get; }
+
+    internal ImmutableArray<QueryTerm> Terms { get; }
+
+    /// <summary>Parses a search as programs write it.</summary>
+    /// <exception cref="TextQueryException">The text is not a search: unbalanced, without a word to look for, or past a limit of <see cref="TextLimits"/>.</exception>
+    public static TextQuery Parse(string text) => Read(text, isLenient: false);
+
+    /// <summary>Parses a search as people type it: whatever cannot be understood is left out, and nothing fails.</summary>
+    public static TextQuery ParseLenient(string text) => Read(text, isLenient: true);
+
+    /// <summary>Parses a search, or says in <paramref name="error"/> why it is none.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out TextQuery? query, [NotNullWhen(false)] out TextQueryException? error)
+    {
+        try
+        {
+            (query, error) = (Parse(text), null);
+            return true;
+        }
+        catch (TextQueryException exception)
+        {
+            // Told as a value instead.
+            (query, error) = (null, exception);
+            return false;
+        }
+    }
+
+    /// <summary>The same search, whose plain words find more; words of phrases and excluded words stay as they are.</summary>
+    public TextQuery Widen(TextWidening widening)
+    {
+        if (Root is null)
+        {
+            return this;
+        }
+
+        var terms = Terms.ToArray();
+        var root = Root.WidenTerms(term => terms[term.Index] = term.Widen(widening));
+        return new(Text, root, [.. terms], widening);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private static TextQuery Read(string text, bool isLenient)
+    {
+        var parser = new QueryParser(text, isLenient);
+        var root = parser.Parse();
+        return new(text, root, [.. parser.Terms], TextWidening.None);
+    }
+}
