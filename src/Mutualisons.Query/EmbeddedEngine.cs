@@ -28,7 +28,7 @@ public sealed class EmbeddedEngine : ISparqlEngine
     }
 
     /// <inheritdoc/>
-    public EngineCapabilities Capabilities => EngineCapabilities.Snapshots | EngineCapabilities.Transactions | EngineCapabilities.Changes;
+    public EngineCapabilities Capabilities => EngineCapabilities.Snapshots | EngineCapabilities.Transactions | EngineCapabilities.Changes | EngineCapabilities.Explanations;
 
     /// <inheritdoc/>
     public ValueTask<ISparqlSnapshot> OpenSnapshotAsync(DatasetView view, CancellationToken cancellationToken = default)

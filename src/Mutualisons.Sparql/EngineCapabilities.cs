@@ -24,4 +24,7 @@ public enum EngineCapabilities
 
     /// <summary>Reading an earlier commit.</summary>
     TimeTravel = 32,
+
+    /// <summary>Telling how a query was run.</summary>
+    Explanations = 64,
 }

@@ -29,6 +29,11 @@ public interface ISparqlSnapshot : IAsyncDisposable
     /// <exception cref="ArgumentException">The query is a SELECT or an ASK.</exception>
     IAsyncEnumerable<SolutionBatch> ConstructAsync(SparqlQuery query, QueryOptions options, CancellationToken cancellationToken = default);
 
+    /// <summary>Runs a query of any form to its end, or to the limit that stops it, and tells how; its answer is only counted.</summary>
+    /// <exception cref="QueryNotSupportedException">The engine does not have <see cref="EngineCapabilities.Explanations"/>, or something that the query asks for.</exception>
+    ValueTask<QueryExplanation> ExplainAsync(SparqlQuery query, QueryOptions options, CancellationToken cancellationToken = default) =>
+        throw new QueryNotSupportedException("This engine does not explain how it runs queries.");
+
     /// <summary>The quads of the given graphs, four columns (subject, predicate, object, graph; unbound for the unnamed graph), as far as the view shows them.</summary>
     IAsyncEnumerable<SolutionBatch> ReadGraphsAsync(GraphSet graphs, QueryOptions options, CancellationToken cancellationToken = default);
 

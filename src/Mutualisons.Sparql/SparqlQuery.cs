@@ -18,6 +18,9 @@ public abstract record SparqlQuery
 
     /// <summary>The base IRI in force at the end of the prologue, for IRI(); null when there is none.</summary>
     public Iri? BaseIri { get; init; }
+
+    /// <summary>The prefixes in force at the end of the prologue, for showing the query's terms as its author writes them.</summary>
+    public ValueList<PrefixDeclaration> Prefixes { get; init; }
 }
 
 /// <summary>SELECT.</summary>

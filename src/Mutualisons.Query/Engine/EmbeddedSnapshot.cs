@@ -44,6 +44,13 @@ internal sealed class EmbeddedSnapshot(SharedSnapshot shared, DatasetView view, 
         _ => throw new ArgumentException("Only CONSTRUCT and DESCRIBE have triples as their answer.", nameof(query)),
     };
 
+    public async ValueTask<QueryExplanation> ExplainAsync(SparqlQuery query, QueryOptions options, CancellationToken cancellationToken = default)
+    {
+        CheckOpen();
+        return await new QueryRun(shared, view.Restrict(query.Dataset), services, options, query.BaseIri)
+            .ExplainAsync(execution => QueryPlans.Plan(query, execution), cancellationToken);
+    }
+
     public IAsyncEnumerable<SolutionBatch> ReadGraphsAsync(GraphSet graphs, QueryOptions options, CancellationToken cancellationToken = default)
     {
         CheckOpen();

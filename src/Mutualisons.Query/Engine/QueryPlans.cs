@@ -10,6 +10,16 @@ namespace Mutualisons.Query.Engine;
 /// <summary>From the four forms of queries to plans (section 16).</summary>
 internal static class QueryPlans
 {
+    /// <summary>The plan of a query of any form.</summary>
+    public static Operator Plan(SparqlQuery query, QueryExecution execution) => query switch
+    {
+        SelectQuery select => Select(select, execution),
+        AskQuery ask => Ask(ask, execution),
+        ConstructQuery construct => Construct(construct, execution),
+        DescribeQuery describe => Describe(describe, execution),
+        _ => throw new ArgumentOutOfRangeException(nameof(query)),
+    };
+
     public static Operator Select(SelectQuery query, QueryExecution execution) =>
         new ProjectColumns(Plan(query.Pattern, execution), [.. query.Variables]);
 
@@ -21,9 +31,9 @@ internal static class QueryPlans
     public static Operator Describe(DescribeQuery query, QueryExecution execution)
     {
         var constants = query.Targets.OfType<ConstantTerm>().Select(t => execution.Terms.Intern(t.Value)).ToArray();
-        return new DescribeRows(Plan(query.Pattern, execution), [.. query.Targets.OfType<Variable>()], constants);
+        return new DescribeRows(Plan(query.Pattern, execution), query.Targets, constants);
     }
 
     public static Operator Plan(AlgebraNode pattern, QueryExecution execution) =>
-        new Planner(execution).Plan(AlgebraPasses.Apply(pattern, execution.Passes));
+        new Planner(execution).Plan(AlgebraPasses.Apply(pattern, execution.Passes, execution.Profile));
 }

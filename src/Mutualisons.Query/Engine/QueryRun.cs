@@ -42,6 +42,18 @@ internal sealed class QueryRun(SharedSnapshot snapshot, DatasetView view, Engine
         }
     }
 
+    /// <summary>Plans and runs on the query's thread, counts the answer, and tells how it went.</summary>
+    public async Task<QueryExplanation> ExplainAsync(Func<QueryExecution, Operator> plan, CancellationToken cancellationToken)
+    {
+        using var execution = new QueryExecution(
+            snapshot.Snapshot, view, options, new WorkClock(options.Timeout, services.Slots, cancellationToken), baseIri, services.Clock.GetUtcNow())
+        {
+            Passes = services.Passes,
+            Profile = new QueryProfile(),
+        };
+        return await services.Threads.RunAsync(() => new QueryExplainer(execution, plan).Run());
+    }
+
     private static async ValueTask<bool> WaitAsync(ChannelReader<ResultBatch> reader, CancellationToken cancellationToken)
     {
         try

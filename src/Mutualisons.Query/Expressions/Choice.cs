@@ -22,6 +22,4 @@ internal sealed class Choice(CompiledExpression condition, CompiledExpression th
         evaluation.Return(yes);
         evaluation.Return(no);
     }
-
-    public override string ToString() => $"If({condition}, {then}, {otherwise})";
 }

@@ -19,6 +19,4 @@ internal sealed class Comparison(ComparisonOperator op, CompiledExpression left,
 
         evaluation.Return(other);
     }
-
-    public override string ToString() => $"({left} {op} {right})";
 }

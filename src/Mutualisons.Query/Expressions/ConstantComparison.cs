@@ -30,8 +30,6 @@ internal sealed class ConstantComparison(ComparisonOperator op, CompiledExpressi
         }
     }
 
-    public override string ToString() => $"({left} {op} {constant})";
-
     /// <summary>NaN has the highest id of its kind and no place in the order.</summary>
     private TermId LastOrdered() =>
         constant.Kind == TermIdKind.Double && TermId.TryFromDouble(double.PositiveInfinity, out var infinity) ? infinity : TermId.Last(constant.Kind);

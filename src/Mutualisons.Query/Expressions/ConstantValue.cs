@@ -1,5 +1,4 @@
 using Mutualisons.Query.Execution;
-using Mutualisons.Store;
 
 namespace Mutualisons.Query.Expressions;
 
@@ -9,6 +8,4 @@ internal sealed class ConstantValue(ulong id) : CompiledExpression
     public ulong Id => id;
 
     public override void Evaluate(Evaluation evaluation, Batch batch, Span<ulong> result) => result[..batch.Count].Fill(id);
-
-    public override string ToString() => TermId.FromValue(id).ToString();
 }

@@ -48,8 +48,6 @@ internal sealed class ExistsTest : CompiledExpression
         }
     }
 
-    public override string ToString() => _exists.IsNegated ? "not exists {…}" : "exists {…}";
-
     private bool HasSolution(Evaluation evaluation, ulong[] key)
     {
         var given = new Dictionary<Variable, ulong>(_parameters);

@@ -24,7 +24,13 @@ internal sealed class ExpressionCompiler(
     public CompiledExpression Compile(Expression expression)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return expression switch
+        var compiled = CompileNode(expression);
+        compiled.Source = expression;
+        return compiled;
+    }
+
+    private CompiledExpression CompileNode(Expression expression) =>
+        expression switch
         {
             ConstantExpression constant => new ConstantValue(execution.Terms.Intern(constant.Value)),
             VariableExpression variable => CompileVariable(variable.Variable),
@@ -32,8 +38,8 @@ internal sealed class ExpressionCompiler(
             AndExpression and => new LogicalOperation(true, Compile(and.Left), Compile(and.Right)),
             NotExpression not => new Negation(Compile(not.Operand)),
             ComparisonExpression comparison => CompileComparison(comparison),
-            ArithmeticExpression arithmetic => Call(arithmetic.Operator.ToString(), NumericFunctions.Arithmetic(arithmetic.Operator), [arithmetic.Left, arithmetic.Right]),
-            UnaryExpression unary => Call(unary.IsNegative ? "-" : "+", unary.IsNegative ? NumericFunctions.Negate : NumericFunctions.Keep, [unary.Operand]),
+            ArithmeticExpression arithmetic => Call(NumericFunctions.Arithmetic(arithmetic.Operator), [arithmetic.Left, arithmetic.Right]),
+            UnaryExpression unary => Call(unary.IsNegative ? NumericFunctions.Negate : NumericFunctions.Keep, [unary.Operand]),
             InExpression @in => new Membership(Compile(@in.Operand), [.. @in.Items.Select(Compile)], @in.IsNegated),
             FunctionExpression function => CompileFunction(function),
             IriFunctionExpression function => CompileIriFunction(function),
@@ -41,7 +47,6 @@ internal sealed class ExpressionCompiler(
             AggregateExpression => throw new ArgumentException("An aggregate stands only in a group.", nameof(expression)),
             _ => throw new ArgumentOutOfRangeException(nameof(expression)),
         };
-    }
 
     private CompiledExpression CompileComparison(ComparisonExpression comparison) => comparison switch
     {
@@ -77,7 +82,7 @@ internal sealed class ExpressionCompiler(
     private CompiledExpression CompileVariable(Variable variable)
     {
         var column = input.IndexOf(variable);
-        return column >= 0 ? new ColumnValue(column, variable) : new ConstantValue(parameters.GetValueOrDefault(variable));
+        return column >= 0 ? new ColumnValue(column) : new ConstantValue(parameters.GetValueOrDefault(variable));
     }
 
     private CompiledExpression CompileFunction(FunctionExpression expression)
@@ -96,7 +101,7 @@ internal sealed class ExpressionCompiler(
             default:
                 var found = FunctionTable.Find(expression.Function, arguments.Count)
                     ?? throw new QueryNotSupportedException($"This engine does not have {expression.Function} with {arguments.Count} arguments.");
-                return Call(expression.Function.ToString(), found, arguments);
+                return Call(found, arguments);
         }
     }
 
@@ -105,10 +110,10 @@ internal sealed class ExpressionCompiler(
     {
         var cast = expression.Arguments.Count == 1 ? Casts.Find(expression.Function) : null;
         return (cast ?? GeoFunctions.Find(expression.Function, expression.Arguments.Count)) is { } found
-            ? Call(expression.Function.Value, found, expression.Arguments)
+            ? Call(found, expression.Arguments)
             : new ConstantValue(0);
     }
 
-    private FunctionCall Call(string name, SparqlFunction function, ValueList<Expression> arguments) =>
-        new(name, function, [.. arguments.Select(Compile)]);
+    private FunctionCall Call(SparqlFunction function, ValueList<Expression> arguments) =>
+        new(function, [.. arguments.Select(Compile)]);
 }

@@ -20,6 +20,4 @@ internal sealed class FirstBound(CompiledExpression[] arguments) : CompiledExpre
 
         evaluation.Return(next);
     }
-
-    public override string ToString() => $"Coalesce({string.Join(", ", arguments.AsEnumerable())})";
 }

@@ -3,7 +3,7 @@ using Mutualisons.Query.Execution;
 namespace Mutualisons.Query.Expressions;
 
 /// <summary>A call that is an error when an argument is one.</summary>
-internal sealed class FunctionCall(string name, SparqlFunction function, CompiledExpression[] arguments) : CompiledExpression
+internal sealed class FunctionCall(SparqlFunction function, CompiledExpression[] arguments) : CompiledExpression
 {
     public override void Evaluate(Evaluation evaluation, Batch batch, Span<ulong> result)
     {
@@ -33,6 +33,4 @@ internal sealed class FunctionCall(string name, SparqlFunction function, Compile
             evaluation.Return(column);
         }
     }
-
-    public override string ToString() => $"{name}({string.Join(", ", arguments.AsEnumerable())})";
 }

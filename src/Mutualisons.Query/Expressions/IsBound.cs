@@ -14,6 +14,4 @@ internal sealed class IsBound(CompiledExpression variable) : CompiledExpression
             result[i] = TermId.FromBoolean(result[i] != 0).Value;
         }
     }
-
-    public override string ToString() => $"Bound({variable})";
 }

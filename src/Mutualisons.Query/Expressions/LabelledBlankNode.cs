@@ -26,6 +26,4 @@ internal sealed class LabelledBlankNode(CompiledExpression label, int numberColu
             }
         }
     }
-
-    public override string ToString() => $"BNode({label})";
 }

@@ -17,8 +17,6 @@ internal sealed class LanguageTest(CompiledExpression operand, byte[] tag) : Com
         }
     }
 
-    public override string ToString() => $"Lang({operand}) = {System.Text.Encoding.UTF8.GetString(tag)}";
-
     private ulong Test(Evaluation evaluation, ulong id)
     {
         var view = id == 0 ? default : evaluation.View(id);

@@ -21,6 +21,4 @@ internal sealed class LogicalOperation(bool isAnd, CompiledExpression left, Comp
 
         evaluation.Return(other);
     }
-
-    public override string ToString() => $"({left} {(isAnd ? "&&" : "||")} {right})";
 }

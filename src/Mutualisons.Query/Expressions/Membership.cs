@@ -34,6 +34,4 @@ internal sealed class Membership(CompiledExpression operand, CompiledExpression[
         evaluation.Return(values);
         evaluation.Return(item);
     }
-
-    public override string ToString() => $"{operand}{(isNegated ? " not" : "")} in ({string.Join(", ", items.AsEnumerable())})";
 }

@@ -15,6 +15,4 @@ internal sealed class Negation(CompiledExpression operand) : CompiledExpression
             result[i] = value == 0 ? 0 : TermId.FromBoolean(value == TermId.False.Value).Value;
         }
     }
-
-    public override string ToString() => $"!{operand}";
 }

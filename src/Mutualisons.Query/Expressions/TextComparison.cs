@@ -22,8 +22,6 @@ internal sealed class TextComparison(ComparisonOperator op, CompiledExpression l
         evaluation.Return(other);
     }
 
-    public override string ToString() => $"(Str({left}) {op} Str({right}))";
-
     private ulong Compare(Evaluation evaluation, ulong a, ulong b)
     {
         if (a == 0 || b == 0)

@@ -5,7 +5,7 @@ namespace Mutualisons.Query.Operators;
 /// <summary>Keeps the rows in which two columns agree or the second is unbound, and gives the second the first's value.</summary>
 internal sealed class CompatibleColumns(Operator input, int from, int to) : Operator(Describe(input.Relation, from, to), input)
 {
-    public override string Label => $"Join columns {Inputs[0].Relation.Columns[from]} {Inputs[0].Relation.Columns[to]}";
+    public override string Label => $"Join column {Inputs[0].Relation.Columns[from]} into {Inputs[0].Relation.Columns[to]}";
 
     protected override Cursor Start(QueryExecution execution) => new ColumnsCursor(Inputs[0].Open(execution), from, to, Relation.Columns.Length);
 

@@ -1,16 +1,17 @@
 using Mutualisons.Query.Execution;
+using Mutualisons.Sparql;
 using Mutualisons.Sparql.Algebra;
 using Mutualisons.Store;
 
 namespace Mutualisons.Query.Operators;
 
 /// <summary>The concise bounded description of each resource, from the default graph: its triples, and those of the blank nodes that they lead to.</summary>
-internal sealed class DescribeRows(Operator input, Variable[] targets, ulong[] constants)
+internal sealed class DescribeRows(Operator input, ValueList<PatternTerm> targets, ulong[] constants)
     : Operator(new Relation(TripleSet.Columns, [true, true, true], input.Relation.Rows), input)
 {
-    public override string Label => $"Describe {string.Join(' ', targets.AsEnumerable())}";
+    public override string Label => $"Describe {string.Join(' ', targets)}";
 
-    protected override Cursor Start(QueryExecution execution) => new DescribeCursor(Inputs[0], targets, constants, execution);
+    protected override Cursor Start(QueryExecution execution) => new DescribeCursor(Inputs[0], [.. targets.OfType<Variable>()], constants, execution);
 
     private sealed class DescribeCursor : Cursor
     {

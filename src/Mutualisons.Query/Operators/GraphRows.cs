@@ -10,7 +10,7 @@ internal sealed class GraphRows(GraphBitmap graphs, double rows) : Operator(new 
     [true, true, true, true],
     rows))
 {
-    public override string Label => "Graphs";
+    public override string Label => "All quads of some graphs";
 
     protected override Cursor Start(QueryExecution execution) => new GraphCursor(graphs, execution);
 

@@ -10,7 +10,8 @@ internal sealed class GroupRows(Operator input, int[] keys, AggregateColumn[] ag
 {
     private const double RowsPerGroup = 5;
 
-    public override string Label => $"Group by {string.Join(' ', keys.Select(k => Inputs[0].Relation.Columns[k]))}";
+    public override string Label =>
+        $"Group{(keys.Length == 0 ? string.Empty : " by ")}{string.Join(' ', keys.Select(k => Inputs[0].Relation.Columns[k]))}{string.Concat(aggregates.Select(a => ", " + ExpressionFormatter.Format(a.Aggregate)))}";
 
     protected override Cursor Start(QueryExecution execution) => new GroupCursor(Inputs[0].Open(execution), keys, aggregates, columns.Length, execution);
 

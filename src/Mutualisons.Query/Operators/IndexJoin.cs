@@ -53,7 +53,7 @@ internal sealed partial class IndexJoin : Operator
         _repeats = [.. pattern.Repeats().Select(r => (Scan.ColumnOf(_order, r.First), Scan.ColumnOf(_order, r.Second)))];
     }
 
-    public override string Label => $"Index join {_order} {_pattern}";
+    public override string Label => $"Index join {_pattern} by {_order.ToString().ToUpperInvariant()}";
 
     private Operator Input => Inputs[0];
 

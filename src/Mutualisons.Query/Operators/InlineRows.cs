@@ -9,7 +9,7 @@ internal sealed class InlineRows(Variable[] columns, ulong[][] rows) : Operator(
     /// <summary>One row that binds nothing.</summary>
     public static InlineRows Unit => new([], [[]]);
 
-    public override string Label => $"Values {rows.Length}";
+    public override string Label => columns.Length == 0 ? $"Values {rows.Length}" : $"Values {rows.Length} of {string.Join(' ', columns.AsEnumerable())}";
 
     /// <summary>True when there are no rows.</summary>
     public bool IsEmpty => rows.Length == 0;

@@ -7,7 +7,7 @@ namespace Mutualisons.Query.Operators;
 internal sealed class NumberRows(Operator input)
     : Operator(input.Relation.With(LabelledBlankNode.RowNumber, true, input.Relation.Rows), input)
 {
-    public override string Label => "Number";
+    public override string Label => "Number the rows";
 
     protected override Cursor Start(QueryExecution execution) => new NumberCursor(Inputs[0].Open(execution), Relation.Columns.Length, execution);
 

@@ -11,5 +11,5 @@ internal sealed record PathSearch(PatternSlot Subject, PathStep Path, PatternSlo
 {
     public IEnumerable<Variable> Variables => new[] { Subject.Variable, Object.Variable }.OfType<Variable>().Distinct();
 
-    public override string ToString() => $"{Subject} {Path} {Object}{(Graph.IsFree ? "" : " in " + Graph)}";
+    public override string ToString() => $"{Subject} {Path} {Object}{(Graph.IsFree ? "" : " in graph " + Graph)}";
 }

@@ -1,3 +1,5 @@
+using Mutualisons.Rdf;
+using Mutualisons.Sparql;
 using Mutualisons.Store;
 
 namespace Mutualisons.Query.Operators;
@@ -6,15 +8,15 @@ namespace Mutualisons.Query.Operators;
 internal abstract record PathStep;
 
 /// <summary>One step along a predicate; a predicate that the store does not have leads nowhere.</summary>
-internal sealed record LinkStep(TermId Predicate, bool IsInverse) : PathStep
+internal sealed record LinkStep(TermId Predicate, bool IsInverse, Iri Name) : PathStep
 {
-    public override string ToString() => (IsInverse ? "^" : "") + Predicate;
+    public override string ToString() => (IsInverse ? "^" : "") + Name;
 }
 
 /// <summary>One step along any predicate but these.</summary>
-internal sealed record OtherStep(HashSet<ulong> Excluded, bool IsInverse) : PathStep
+internal sealed record OtherStep(HashSet<ulong> Excluded, bool IsInverse, ValueList<Iri> Names) : PathStep
 {
-    public override string ToString() => (IsInverse ? "^!" : "!") + Excluded.Count;
+    public override string ToString() => $"{(IsInverse ? "^!" : "!")}({string.Join('|', Names)})";
 }
 
 /// <summary>One after the other.</summary>

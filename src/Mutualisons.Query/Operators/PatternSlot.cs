@@ -1,10 +1,14 @@
+using Mutualisons.Rdf;
 using Mutualisons.Sparql.Algebra;
 using Mutualisons.Store;
 
 namespace Mutualisons.Query.Operators;
 
 /// <summary>A position of a scan's pattern: a variable, a constant, or with <c>default</c> nothing that matters.</summary>
-internal readonly record struct PatternSlot(Variable? Variable, TermId Constant)
+/// <param name="Variable">The variable; null for the others.</param>
+/// <param name="Constant">The constant; unbound for the others.</param>
+/// <param name="Term">The constant as the query has it, for explanations; null where only its id is known.</param>
+internal readonly record struct PatternSlot(Variable? Variable, TermId Constant, Term? Term = null)
 {
     public bool IsConstant => !Constant.IsUnbound;
 
@@ -14,5 +18,6 @@ internal readonly record struct PatternSlot(Variable? Variable, TermId Constant)
 
     public static implicit operator PatternSlot(TermId constant) => new(null, constant);
 
-    public override string ToString() => Variable?.ToString() ?? (IsConstant ? Constant.ToString() : "_");
+    public override string ToString() =>
+        Variable?.ToString() ?? (Term is not null ? ExpressionFormatter.Format(Term) : IsConstant ? Constant.ToString() : "_");
 }

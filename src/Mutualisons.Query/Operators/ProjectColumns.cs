@@ -12,7 +12,7 @@ internal sealed class ProjectColumns : Operator
         : base(Project(input.Relation, variables, sources ?? variables), input) =>
         _sources = [.. (sources ?? variables).Select(input.Relation.IndexOf)];
 
-    public override string Label => "Project";
+    public override string Label => $"Project {string.Join(' ', Relation.Columns.AsEnumerable())}";
 
     protected override Cursor Start(QueryExecution execution) => new ProjectCursor(Inputs[0].Open(execution), _sources, execution);
 

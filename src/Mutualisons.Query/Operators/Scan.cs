@@ -12,7 +12,7 @@ internal sealed class Scan(ScanPattern pattern, QuadOrder order, Relation relati
 
     public QuadOrder Order => order;
 
-    public override string Label => $"Scan {order} {pattern}";
+    public override string Label => $"Scan {pattern} by {order.ToString().ToUpperInvariant()}";
 
     protected override Cursor Start(QueryExecution execution) => new ScanCursor(this, execution);
 

@@ -53,5 +53,5 @@ internal sealed record ScanPattern(PatternSlot Subject, PatternSlot Predicate, P
         return [.. repeats];
     }
 
-    public override string ToString() => $"{Subject} {Predicate} {Object}{(Graph.IsFree ? "" : " in " + Graph)}";
+    public override string ToString() => $"{Subject} {Predicate} {Object}{(Graph.IsFree ? "" : " in graph " + Graph)}";
 }

@@ -6,7 +6,7 @@ namespace Mutualisons.Query.Operators;
 internal sealed class SliceRows(Operator input, long offset, long? limit)
     : Operator(input.Relation.WithRows(Math.Max(0, Math.Min(input.Relation.Rows - offset, limit ?? long.MaxValue))), input)
 {
-    public override string Label => $"Slice {offset} {limit}";
+    public override string Label => $"Slice, skip {offset}{(limit is null ? string.Empty : $", take {limit}")}";
 
     protected override Cursor Start(QueryExecution execution) => new SliceCursor(Inputs[0].Open(execution), offset, limit ?? long.MaxValue);
 

@@ -5,7 +5,7 @@ namespace Mutualisons.Query.Operators;
 /// <summary>All rows in the order of ORDER BY; rows that compare equal stay as they came.</summary>
 internal sealed class SortRows(Operator input, SortColumn[] conditions) : Operator(input.Relation.Unordered(), input)
 {
-    public override string Label => $"Sort {string.Join(' ', conditions.Select(c => (c.IsDescending ? "-" : "+") + Relation.Columns[c.Column]))}";
+    public override string Label => $"Sort by {string.Join(' ', conditions.Select(c => c.IsDescending ? $"DESC({Relation.Columns[c.Column]})" : Relation.Columns[c.Column].ToString()))}";
 
     protected override Cursor Start(QueryExecution execution) => new SortCursor(this, Inputs[0].Open(execution), conditions, execution);
 

@@ -10,7 +10,7 @@ internal sealed class TopRows(Operator input, SortColumn[] conditions, int limit
 
     private const int MinBuffer = 8192;
 
-    public override string Label => $"Top {limit} {string.Join(' ', conditions.Select(c => (c.IsDescending ? "-" : "+") + Relation.Columns[c.Column]))}";
+    public override string Label => $"Top {limit} by {string.Join(' ', conditions.Select(c => c.IsDescending ? $"DESC({Relation.Columns[c.Column]})" : Relation.Columns[c.Column].ToString()))}";
 
     protected override Cursor Start(QueryExecution execution) => new TopCursor(this, Inputs[0].Open(execution), conditions, limit, execution);
 

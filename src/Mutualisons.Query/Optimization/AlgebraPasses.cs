@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mutualisons.Query.Execution;
 using Mutualisons.Query.Planning;
 using Mutualisons.Sparql.Algebra;
 
@@ -20,7 +21,7 @@ internal static class AlgebraPasses
     }
 
     /// <summary>The pattern after the passes; in Debug each one is held to leaving the variables in scope as they were.</summary>
-    public static AlgebraNode Apply(AlgebraNode pattern, IReadOnlyList<IAlgebraPass> passes)
+    public static AlgebraNode Apply(AlgebraNode pattern, IReadOnlyList<IAlgebraPass> passes, QueryProfile? profile = null)
     {
         foreach (var pass in passes)
         {
@@ -28,6 +29,7 @@ internal static class AlgebraPasses
             Debug.Assert(
                 Variables.InScope(rewritten).SetEquals(Variables.InScope(pattern)),
                 $"The pass '{pass.Name}' changed which variables are in scope.");
+            profile?.NoteRewrite(pass, pattern, rewritten);
             pattern = rewritten;
         }
 

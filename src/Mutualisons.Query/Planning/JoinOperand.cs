@@ -10,6 +10,9 @@ internal abstract record JoinOperand(Variable[] Variables)
     /// <summary>How many rows it has by itself.</summary>
     public abstract double Rows { get; }
 
+    /// <summary>What it is, on one line.</summary>
+    public abstract string Label { get; }
+
     /// <summary>How many values of a variable it has by itself.</summary>
     public abstract double DistinctOf(Variable variable);
 
@@ -23,6 +26,8 @@ internal sealed record PatternOperand(ScanPattern Pattern, double Count, Diction
 {
     public override double Rows => Count;
 
+    public override string Label => Pattern.ToString();
+
     public override double DistinctOf(Variable variable) => Math.Max(1, Math.Min(Distinct.GetValueOrDefault(variable, Count), Count));
 }
 
@@ -31,6 +36,8 @@ internal sealed record PathOperand(PathSearch Search, double Count, double Nodes
 {
     public override double Rows => Count;
 
+    public override string Label => Search.ToString();
+
     public override double DistinctOf(Variable variable) => Math.Max(1, Math.Min(Nodes, Count));
 }
 
@@ -38,6 +45,8 @@ internal sealed record PathOperand(PathSearch Search, double Count, double Nodes
 internal sealed record PlanOperand(Operator Plan) : JoinOperand([.. Plan.Relation.Columns.Where(v => v != LabelledBlankNode.RowNumber)])
 {
     public override double Rows => Plan.Relation.Rows;
+
+    public override string Label => Plan.Label;
 
     public override double DistinctOf(Variable variable) => Plan.Relation.DistinctOf(variable);
 

@@ -16,7 +16,7 @@ internal sealed class PathCompiler(QueryExecution execution)
         RuntimeHelpers.EnsureSufficientExecutionStack();
         return path switch
         {
-            LinkPath link => new LinkStep(IdOf(link.Predicate), isInverse),
+            LinkPath link => new LinkStep(IdOf(link.Predicate), isInverse, link.Predicate),
             InversePath inverse => Compile(inverse.Path, !isInverse),
             SequencePath sequence => isInverse
                 ? new SequenceStep(Compile(sequence.Second, true), Compile(sequence.First, true))
@@ -32,8 +32,8 @@ internal sealed class PathCompiler(QueryExecution execution)
 
     private PathStep CompileNegated(NegatedPropertySet set, bool isInverse)
     {
-        var forward = new OtherStep(Ids(set.Forward), isInverse);
-        var backward = new OtherStep(Ids(set.Inverse), !isInverse);
+        var forward = new OtherStep(Ids(set.Forward), isInverse, set.Forward);
+        var backward = new OtherStep(Ids(set.Inverse), !isInverse, set.Inverse);
         return set.Inverse.IsEmpty ? forward : set.Forward.IsEmpty ? backward : new AlternativeStep(forward, backward);
     }
 

@@ -40,7 +40,13 @@ internal sealed partial class Planner
         ReplaceByRows(operands, filters);
         var joinGraph = new JoinGraph(operands, filters);
         var order = new JoinOrder(joinGraph, _execution.Clock.Check).Find();
-        return new JoinBuilder(joinGraph, ApplyFilter).Build(order);
+        var built = new JoinBuilder(joinGraph, ApplyFilter).Build(order);
+        if (operands.Count > 1)
+        {
+            _execution.Profile?.NoteJoin(built, joinGraph, order);
+        }
+
+        return built;
     }
 
     /// <summary>Conditions that ask a bound variable to be one of some terms become rows to join with; only IRIs, since equal literals may be different terms.</summary>

@@ -59,7 +59,7 @@ internal sealed partial class Planner
     private PatternSlot Slot(PatternTerm term) => term switch
     {
         Variable variable => _parameters.TryGetValue(variable, out var given) ? TermId.FromValue(given) : variable,
-        ConstantTerm constant => TermId.FromValue(_execution.Terms.Intern(constant.Value)),
+        ConstantTerm constant => new(null, TermId.FromValue(_execution.Terms.Intern(constant.Value)), constant.Value),
         _ => throw NotSupported("triple terms in patterns"),
     };
 

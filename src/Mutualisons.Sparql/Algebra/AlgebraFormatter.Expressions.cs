@@ -47,22 +47,8 @@ public sealed partial class AlgebraFormatter
         InExpression @in => @in.IsNegated ? "notin" : "in",
         FunctionExpression function => FunctionSignatures.NameOf(function.Function).ToLowerInvariant(),
         IriFunctionExpression function => function.Function.ToString(),
-        ComparisonExpression comparison => comparison.Operator switch
-        {
-            ComparisonOperator.Equal => "=",
-            ComparisonOperator.NotEqual => "!=",
-            ComparisonOperator.LessThan => "<",
-            ComparisonOperator.GreaterThan => ">",
-            ComparisonOperator.LessThanOrEqual => "<=",
-            _ => ">=",
-        },
-        ArithmeticExpression arithmetic => arithmetic.Operator switch
-        {
-            ArithmeticOperator.Add => "+",
-            ArithmeticOperator.Subtract => "-",
-            ArithmeticOperator.Multiply => "*",
-            _ => "/",
-        },
+        ComparisonExpression comparison => ExpressionFormatter.SymbolOf(comparison.Operator),
+        ArithmeticExpression arithmetic => ExpressionFormatter.SymbolOf(arithmetic.Operator),
         _ => throw new ArgumentException($"{expression.GetType().Name} is no expression with an operator.", nameof(expression)),
     };
 

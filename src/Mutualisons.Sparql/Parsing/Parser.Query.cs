@@ -21,7 +21,7 @@ internal ref partial struct Parser
         };
         ExpectEnd("the end of the query");
         CheckHeight(query.Pattern);
-        return query;
+        return query with { Prefixes = _prologue.Prefixes };
     }
 
     // SelectQuery ::= SelectClause DatasetClause* WhereClause SolutionModifier

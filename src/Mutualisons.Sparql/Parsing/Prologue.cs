@@ -16,6 +16,9 @@ internal sealed class Prologue
 
     public Iri? BaseIri { get; private set; }
 
+    public ValueList<PrefixDeclaration> Prefixes =>
+        _prefixes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new PrefixDeclaration(pair.Key, new Iri(pair.Value))).ToValueList();
+
     public void SetBase(Iri? baseIri)
     {
         BaseIri = baseIri;
