@@ -60,7 +60,9 @@ public static class MutualisonsWeb
         services.AddSingleton<CollectionReader>();
         services.AddSingleton<CollectionDocuments>();
         services.AddSingleton<SparqlRequestReader>();
+        services.AddSingleton<SentQuery>();
         services.AddSingleton<QueryRunner>();
+        services.AddSingleton<QueryExplainer>();
         services.AddSingleton<UpdateRunner>();
         services.AddSingleton<SparqlHome>();
         services.AddSingleton<GraphStoreReader>();

@@ -9,6 +9,8 @@ namespace Mutualisons.Server.Commands;
 internal static class QueryCommand
 {
     private const string Table = "table";
+    private const string Text = "text";
+    private const string Json = "json";
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -16,19 +18,22 @@ internal static class QueryCommand
         var text = new Argument<string>("QUERY") { Description = "The query, a file that holds it, or - for the input." };
         var location = CommandOptions.Location();
         var server = CommandOptions.Server();
-        var format = CommandOptions.Format("table (default), csv, tsv, json, xml; for triples ttl (default) or nt.");
-        var command = new Command("query", "Ask the store a SPARQL query.") { text, format, location, server };
+        var format = CommandOptions.Format("table (default), csv, tsv, json, xml; for triples ttl (default) or nt; with --explain text (default) or json.");
+        var explain = new Option<bool>("--explain") { Description = "Run the query and tell how, instead of its answer: the plan with expected and real rows, time and memory of each operator." };
+        var command = new Command("query", "Ask the store a SPARQL query.") { text, explain, format, location, server };
         command.SetAction((parsed, cancellationToken) => CommandFailure.ReportAsync(async () =>
         {
             var query = new QueryText(await CommandText.ReadAsync(parsed.GetValue(text)!, cancellationToken), SettingsReader.Read(parsed.GetValue(location)));
-            return await RunAsync(query, parsed.GetValue(format), parsed.GetValue(server), cancellationToken);
+            return parsed.GetValue(explain)
+                ? await ExplainAsync(query, parsed.GetValue(format) ?? Text, parsed.GetValue(server), cancellationToken)
+                : await RunAsync(query, parsed.GetValue(format), parsed.GetValue(server), cancellationToken);
         }));
         return command;
     }
 
     private static async Task<int> RunAsync(QueryText query, string? format, string? server, CancellationToken cancellationToken)
     {
-        var form = format ?? (query.IsRows ? Table : query.IsBoolean ? "json" : "ttl");
+        var form = format ?? (query.IsRows ? Table : query.IsBoolean ? Json : "ttl");
         await using var output = Console.OpenStandardOutput();
         if (form == Table && query.IsRows)
         {
@@ -41,6 +46,18 @@ internal static class QueryCommand
             await query.RunAsync(form, output, server, cancellationToken);
         }
 
+        return 0;
+    }
+
+    private static async Task<int> ExplainAsync(QueryText query, string format, string? server, CancellationToken cancellationToken)
+    {
+        if (format is not (Text or Json))
+        {
+            throw new CommandException($"An explanation can be written as text or json, not as '{format}'.");
+        }
+
+        await using var output = Console.OpenStandardOutput();
+        await query.ExplainAsync(format == Json, output, server, cancellationToken);
         return 0;
     }
 }

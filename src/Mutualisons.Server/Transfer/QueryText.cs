@@ -37,25 +37,42 @@ internal sealed class QueryText
         ? RunHereAsync(format, output, cancellationToken)
         : RunThereAsync(format, output, server, cancellationToken);
 
+    /// <summary>Runs the query and writes how it ran, as JSON or text.</summary>
+    public Task ExplainAsync(bool asJson, Stream output, string? server, CancellationToken cancellationToken) => server is null
+        ? ExplainHereAsync(asJson, output, cancellationToken)
+        : PostAsync("/sparql?explain=true", asJson ? "application/json" : "text/plain", output, server, cancellationToken);
+
+    private async Task ExplainHereAsync(bool asJson, Stream output, CancellationToken cancellationToken)
+    {
+        await using var host = StoreHost.OpenExisting(_settings);
+        await using var snapshot = await host.Engine.OpenSnapshotAsync(DatasetView.Everything, cancellationToken);
+        var explanation = await snapshot.ExplainAsync(await ResolveAsync(snapshot, cancellationToken), Limits, cancellationToken);
+        await output.WriteAsync(asJson ? QueryExplanationWriter.ToJson(explanation) : Encoding.UTF8.GetBytes(QueryExplanationWriter.ToText(explanation, _query.Prefixes)), cancellationToken);
+    }
+
+    private QueryOptions Limits => new() { Timeout = TimeSpan.FromHours(1), MemoryBudget = _settings.QueryMemory };
+
+    private ValueTask<SparqlQuery> ResolveAsync(ISparqlSnapshot snapshot, CancellationToken cancellationToken) =>
+        new SkolemIris(new PlatformIris(_settings.BaseIri).GenidPrefix).ResolveAsync(_query, snapshot, Limits, cancellationToken);
+
     private async Task RunHereAsync(string format, Stream output, CancellationToken cancellationToken)
     {
         var rows = FindRowWriter(format);
         var triples = FindTripleWriter(format);
         await using var host = StoreHost.OpenExisting(_settings);
         await using var snapshot = await host.Engine.OpenSnapshotAsync(DatasetView.Everything, cancellationToken);
-        var limits = new QueryOptions { Timeout = TimeSpan.FromHours(1), MemoryBudget = _settings.QueryMemory };
         var pipe = PipeWriter.Create(output, new StreamPipeWriterOptions(leaveOpen: true));
-        var query = await new SkolemIris(new PlatformIris(_settings.BaseIri).GenidPrefix).ResolveAsync(_query, snapshot, limits, cancellationToken);
+        var query = await ResolveAsync(snapshot, cancellationToken);
         switch (query)
         {
             case SelectQuery select:
-                await rows!.WriteSelectAsync(select.Variables, snapshot.SelectAsync(select, limits, cancellationToken), pipe, cancellationToken: cancellationToken);
+                await rows!.WriteSelectAsync(select.Variables, snapshot.SelectAsync(select, Limits, cancellationToken), pipe, cancellationToken: cancellationToken);
                 break;
             case AskQuery ask:
-                rows!.WriteBoolean(await snapshot.AskAsync(ask, limits, cancellationToken), pipe);
+                rows!.WriteBoolean(await snapshot.AskAsync(ask, Limits, cancellationToken), pipe);
                 break;
             default:
-                await WriteTriplesAsync(triples!, snapshot.ConstructAsync(query, limits, cancellationToken), pipe);
+                await WriteTriplesAsync(triples!, snapshot.ConstructAsync(query, Limits, cancellationToken), pipe);
                 break;
         }
 
@@ -80,11 +97,13 @@ internal sealed class QueryText
         writer.Complete();
     }
 
-    private async Task RunThereAsync(string format, Stream output, string server, CancellationToken cancellationToken)
+    private Task RunThereAsync(string format, Stream output, string server, CancellationToken cancellationToken) =>
+        PostAsync("/sparql", FindRowWriter(format)?.Format.MediaType ?? FindTripleWriter(format)!.Format.MediaType, output, server, cancellationToken);
+
+    private async Task PostAsync(string path, string mediaType, Stream output, string server, CancellationToken cancellationToken)
     {
-        var mediaType = FindRowWriter(format)?.Format.MediaType ?? FindTripleWriter(format)!.Format.MediaType;
         using var connection = new ServerConnection(_settings.Location, server);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/sparql") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(_text)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(_text)) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/sparql-query");
         request.Headers.Accept.ParseAdd(mediaType);
         await connection.CopyAsync(request, output, cancellationToken);

@@ -26,6 +26,7 @@ internal static class Texts
         ["all"] = ("toutes", "alle", "all"),
         ["home"] = ("Accueil", "Start", "Home"),
         ["run"] = ("Exécuter", "Uitvoeren", "Run"),
+        ["explain"] = ("Expliquer", "Uitleggen", "Explain"),
         ["query-title"] = ("Interroger les données", "De gegevens bevragen", "Query the data"),
         ["query-hint"] = ("Écrivez une requête SPARQL 1.1 ; les préfixes de l'exemple sont déclarés.", "Schrijf een SPARQL 1.1-bevraging; de prefixen van het voorbeeld staan er al.", "Write a SPARQL 1.1 query; the prefixes of the example are declared."),
         ["results"] = ("Résultat", "Resultaat", "Result"),

@@ -48,6 +48,13 @@ internal sealed record ProblemType(string Name, int Status, Wording Title, Wordi
             "Schrijf in een graaf die de uwe is. Het antwoord is hetzelfde of de graaf bestaat of niet.",
             "Write to a graph of your own. The answer is the same whether or not the graph exists."));
 
+    public static readonly ProblemType ExplainClosed = new("explain-closed", 403,
+        new("Les requêtes ne s'expliquent pas à tout le monde", "Bevragingen worden niet aan iedereen uitgelegd", "Queries are not explained to everybody"),
+        new(
+            "Envoyez la requête sans « explain », ou adressez-vous à qui tient ce serveur.",
+            "Stuur de bevraging zonder 'explain', of wend u tot de beheerder van deze server.",
+            "Send the query without 'explain', or turn to whoever runs this server."));
+
     public static readonly ProblemType ForeignOrigin = new("foreign-origin", 403,
         new("Une page d'un autre site ne peut pas écrire ici", "Een pagina van een andere site mag hier niet schrijven", "A page of another site may not write"),
         new(
@@ -117,7 +124,7 @@ internal sealed record ProblemType(string Name, int Status, Wording Title, Wordi
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        BadParameter, Syntax, BadRequest, Unsupported, WritesClosed, GraphDenied, ForeignOrigin, NotFound, MethodNotAllowed, NotAcceptable,
+        BadParameter, Syntax, BadRequest, Unsupported, WritesClosed, GraphDenied, ExplainClosed, ForeignOrigin, NotFound, MethodNotAllowed, NotAcceptable,
         Conflict, Gone, TooLarge, MediaType, UnknownHost, Internal, Limit, Unavailable,
     ];
 

@@ -8,26 +8,21 @@ using Mutualisons.Web.Sending;
 namespace Mutualisons.Web.Sparql;
 
 /// <summary>Runs a query on the caller's view and streams its answer in the form that the client wants.</summary>
-internal sealed class QueryRunner(CallerSnapshots snapshots, TripleStream triples, WebOptions options)
+internal sealed class QueryRunner(CallerSnapshots snapshots, TripleStream triples, SentQuery sent, WebOptions options)
 {
     private readonly CallerSnapshots _snapshots = snapshots;
     private readonly TripleStream _triples = triples;
     private readonly WebOptions _options = options;
-    private readonly SkolemIris _skolems = new(options.Iris.GenidPrefix);
+    private readonly SentQuery _sent = sent;
 
     /// <summary>Parses and runs; whatever fails before the first byte becomes a problem.</summary>
     public async Task RunAsync(HttpContext context, SparqlRequest request)
     {
-        var query = SparqlParser.ParseQuery(request.Text, new SparqlParserOptions { BaseIri = _options.Iris.Base, MaxLength = _options.MaxQueryLength });
-        if (request.Dataset is { } dataset)
-        {
-            query = query with { Dataset = dataset };
-        }
-
+        var query = _sent.Parse(request);
         var form = ChooseForm(context.Request, request, query);
         var limits = QueryLimits.For(_options, request.Timeout);
         await using var snapshot = await _snapshots.OpenForQueriesAsync(context);
-        query = await _skolems.ResolveAsync(query, snapshot, limits, context.RequestAborted);
+        query = await _sent.ResolveAsync(query, snapshot, limits, context.RequestAborted);
         switch (query)
         {
             case SelectQuery select when form == Representation.Html:

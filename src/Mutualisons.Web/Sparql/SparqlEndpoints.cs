@@ -19,7 +19,7 @@ internal static class SparqlEndpoints
         routes.MapPost("/sparql", PostAsync);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, SparqlRequestReader reader, QueryRunner queries, SparqlHome home)
+    private static async Task<IResult> GetAsync(HttpContext context, SparqlRequestReader reader, QueryRunner queries, QueryExplainer explainer, SparqlHome home)
     {
         var request = reader.ReadGet(context.Request);
         if (request.Text is null)
@@ -27,11 +27,11 @@ internal static class SparqlEndpoints
             return await home.DescribeAsync(context, DescriptionForms);
         }
 
-        await queries.RunAsync(context, request);
+        await (request.IsExplained ? explainer.RunAsync(context, request) : queries.RunAsync(context, request));
         return Results.Empty;
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, SparqlRequestReader reader, QueryRunner queries, UpdateRunner updates, CallerSnapshots callers, ProblemFactory problems)
+    private static async Task<IResult> PostAsync(HttpContext context, SparqlRequestReader reader, QueryRunner queries, QueryExplainer explainer, UpdateRunner updates, CallerSnapshots callers, ProblemFactory problems)
     {
         var request = await reader.ReadPostAsync(context.Request, context.RequestAborted);
         if (request.Text is null)
@@ -41,8 +41,13 @@ internal static class SparqlEndpoints
 
         if (!request.IsUpdate)
         {
-            await queries.RunAsync(context, request);
+            await (request.IsExplained ? explainer.RunAsync(context, request) : queries.RunAsync(context, request));
             return Results.Empty;
+        }
+
+        if (request.IsExplained)
+        {
+            return problems.Create(ProblemType.BadRequest, SparqlRefusals.ExplainUpdate());
         }
 
         if (WriteRefusal.Of(context, callers, problems) is { } refusal)

@@ -40,7 +40,7 @@ internal sealed class SparqlHome(CallerSnapshots snapshots, DocumentWriter write
         if (form == Representation.Html)
         {
             var language = PageLanguage.Of(context);
-            return new DocumentResult(WritePage(language), form.ContentType) { Vary = "Accept, Accept-Language", Language = language };
+            return new DocumentResult(WritePage(language, QueryExplainer.IsOpenTo(_snapshots.CallerOf(context))), form.ContentType) { Vary = "Accept, Accept-Language", Language = language };
         }
 
         await using var snapshot = await _snapshots.OpenForQueriesAsync(context);
@@ -49,7 +49,7 @@ internal sealed class SparqlHome(CallerSnapshots snapshots, DocumentWriter write
         return new DocumentResult(_writer.Write(form, triples, ServiceDescription.ServiceIri(_options)), form.ContentType);
     }
 
-    private byte[] WritePage(string language)
+    private byte[] WritePage(string language, bool mayExplain)
     {
         var title = Texts.Get("query-title", language);
         var prefixes = string.Concat(Vocabularies.Prefixes.Where(pair => Example.Contains(pair.Key + ":", StringComparison.Ordinal)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"PREFIX {pair.Key}: <{pair.Value}>\n"));
@@ -64,7 +64,13 @@ internal sealed class SparqlHome(CallerSnapshots snapshots, DocumentWriter write
                 html.Raw("<option value=\"").Text(form.Suffix).Raw("\">").Text(form.Name).Raw("</option>");
             }
 
-            html.Raw("</select></label>\n<button>").Text(Texts.Get("run", language)).Raw("</button>\n</form>\n");
+            html.Raw("</select></label>\n<button>").Text(Texts.Get("run", language)).Raw("</button>\n");
+            if (mayExplain)
+            {
+                html.Raw("<button name=\"explain\" value=\"true\">").Text(Texts.Get("explain", language)).Raw("</button>\n");
+            }
+
+            html.Raw("</form>\n");
         });
     }
 }

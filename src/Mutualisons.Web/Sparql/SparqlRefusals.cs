@@ -46,6 +46,21 @@ internal static class SparqlRefusals
             $"'format' is one of {list} here, but it is '{given}'.");
     }
 
+    public static Wording Explain(string given) => new(
+        $"« explain » est « true » ou « false », mais ici « {given} ».",
+        $"'explain' is 'true' of 'false', maar hier '{given}'.",
+        $"'explain' is 'true' or 'false', but it is '{given}'.");
+
+    public static Wording ExplainUpdate() => new(
+        "Seules les requêtes s'expliquent, pas les modifications : envoyez le WHERE de celle-ci comme SELECT.",
+        "Alleen bevragingen worden uitgelegd, geen wijzigingen: stuur de WHERE ervan als SELECT.",
+        "Queries are explained, updates are not: send the WHERE of this one as a SELECT.");
+
+    public static Wording ExplainClosed() => new(
+        "Une explication compte des données de tous les graphes, aussi ceux que vous ne voyez pas : elle est donc réservée à qui voit tout. Sur un serveur à vous : « mutualisons query --explain --server », ou « serve --open-writes » sur cette seule machine. La requête elle-même reste permise sans « explain ».",
+        "Een uitleg telt gegevens van alle grafen, ook die u niet ziet: ze is dus voorbehouden aan wie alles ziet. Op een eigen server: 'mutualisons query --explain --server', of 'serve --open-writes' op alleen deze machine. De bevraging zelf mag wel, zonder 'explain'.",
+        "An explanation counts data of all graphs, those that you do not see too, so it is kept for whoever sees everything. On a server of your own: 'mutualisons query --explain --server', or 'serve --open-writes' on this machine alone. The query itself may be sent without 'explain'.");
+
     public static Wording TwoDatasets() => new(
         "Les paramètres using-graph-uri et using-named-graph-uri ne vont pas avec USING, USING NAMED ou WITH dans la modification.",
         "De parameters using-graph-uri en using-named-graph-uri gaan niet samen met USING, USING NAMED of WITH in de wijziging.",

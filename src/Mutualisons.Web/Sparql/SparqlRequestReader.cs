@@ -104,7 +104,8 @@ internal sealed class SparqlRequestReader(WebOptions options)
             ? ReadDataset(parameter("using-graph-uri"), parameter("using-named-graph-uri"))
             : ReadDataset(parameter("default-graph-uri"), parameter("named-graph-uri")),
         ReadTimeout(parameter("timeout")),
-        parameter("format") is [{ Length: > 0 } format] ? format : null);
+        parameter("format") is [{ Length: > 0 } format] ? format : null,
+        ReadExplain(parameter("explain")));
 
     private static DatasetClause? ReadDataset(StringValues defaults, StringValues named) =>
         defaults.Count + named.Count == 0 ? null : new(ReadIris(defaults), ReadIris(named));
@@ -126,6 +127,13 @@ internal sealed class SparqlRequestReader(WebOptions options)
             ? TimeSpan.FromSeconds(seconds)
             : throw new RequestException(ProblemType.BadParameter, SparqlRefusals.Timeout(values.ToString()));
     }
+
+    private static bool ReadExplain(StringValues values) => values.ToString() switch
+    {
+        "" or "false" => false,
+        "true" => true,
+        var other => throw new RequestException(ProblemType.BadParameter, SparqlRefusals.Explain(other)),
+    };
 
     private static RequestException Bad(Wording detail) => new(ProblemType.BadRequest, detail);
 

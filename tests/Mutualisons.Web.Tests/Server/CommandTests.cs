@@ -106,6 +106,19 @@ public sealed partial class CommandTests
     }
 
     [Fact]
+    public async Task A_query_is_explained_as_text_or_json_and_in_no_other_form()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("data.ttl", "<a:a> <a:b> 1 , 2 .");
+        await CommandProcess.RunAsync(folder.Path, "load", "data.ttl");
+        Assert.Contains("2 rows in ", (await CommandProcess.RunAsync(folder.Path, "query", "SELECT * { ?s <a:b> ?o }", "--explain")).Output, StringComparison.Ordinal);
+        Assert.Contains("\"label\": \"Scan ?s <a:b> ?o by ", (await CommandProcess.RunAsync(folder.Path, "query", "SELECT * { ?s <a:b> ?o }", "--explain", "--format", "json")).Output, StringComparison.Ordinal);
+        var (code, output) = await CommandProcess.RunAsync(folder.Path, "query", Count, "--explain", "--format", "csv");
+        Assert.Equal(1, code);
+        Assert.Contains("text or json, not as 'csv'", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_base_is_refused_and_the_way_out_is_named()
     {
         using var folder = new ScratchFolder();
@@ -145,6 +158,10 @@ public sealed partial class CommandTests
         Assert.Equal(0, (await CommandProcess.RunAsync(folder.Path, ["load", "more.ttl", "more.ttl", "--graph", "http://example.org/g", "--audience", "members", .. through])).Code);
         Assert.Contains("bad.ttl: line 1", (await CommandProcess.RunAsync(folder.Path, ["load", "bad.ttl", .. through])).Output, StringComparison.Ordinal);
         Assert.Contains("n\n4\n", (await CommandProcess.RunAsync(folder.Path, ["query", "SELECT (COUNT(*) AS ?n) { GRAPH <http://example.org/g> { ?s ?p ?o } }", "--format", "csv", .. through])).Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        var (explainCode, explained) = await CommandProcess.RunAsync(folder.Path, ["query", "SELECT * { GRAPH <http://example.org/g> { ?s <a:c> ?o } }", "--explain", .. through]);
+        Assert.Equal(0, explainCode);
+        Assert.Contains("2 rows in ", explained, StringComparison.Ordinal);
+        Assert.Contains("?s <a:c> ?o in graph <http://example.org/g>", explained, StringComparison.Ordinal);
         Assert.Equal(0, (await CommandProcess.RunAsync(folder.Path, ["update", "INSERT DATA { <a:x> <a:y> <a:z> }", .. through])).Code);
         Assert.Contains("<a:x> <a:y> <a:z> .", (await CommandProcess.RunAsync(folder.Path, ["dump", .. through])).Output, StringComparison.Ordinal);
 
