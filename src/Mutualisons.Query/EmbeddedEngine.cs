@@ -22,13 +22,24 @@ public sealed class EmbeddedEngine : ISparqlEngine
         options ??= new EmbeddedEngineOptions();
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.HeavyQueries, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxQueries, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.MaxWaitingQueries, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.MaxWaitingHeavyQueries, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.TotalMemory, nameof(options));
         var passes = AlgebraPasses.Without(options.DisabledPasses);
         _store = store;
-        _services = new EngineServices(new QueryThreads(options.MaxQueries), new HeavySlots(options.HeavyQueries), options.Clock, passes);
+        _services = new EngineServices(
+            new QueryThreads(options.MaxQueries, options.MaxWaitingQueries),
+            new HeavySlots(options.HeavyQueries, options.MaxWaitingHeavyQueries),
+            new EngineMemory(options.TotalMemory),
+            options.Clock,
+            passes);
     }
 
     /// <inheritdoc/>
     public EngineCapabilities Capabilities => EngineCapabilities.Snapshots | EngineCapabilities.Transactions | EngineCapabilities.Changes | EngineCapabilities.Explanations;
+
+    /// <summary>How busy the engine is right now.</summary>
+    public EngineActivity Activity => new(_services.Threads.Working, _services.Threads.Waiting, _services.Slots.Running, _services.Slots.Waiting, _services.Memory.Used);
 
     /// <inheritdoc/>
     public ValueTask<ISparqlSnapshot> OpenSnapshotAsync(DatasetView view, CancellationToken cancellationToken = default)

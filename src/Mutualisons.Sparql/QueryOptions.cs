@@ -9,6 +9,9 @@ public sealed record QueryOptions
     /// <summary>How much memory its operators may hold at once, in bytes.</summary>
     public long MemoryBudget { get; init; } = 1L << 30;
 
+    /// <summary>How many rows, or triples, the answer may have.</summary>
+    public long MaxRows { get; init; } = long.MaxValue;
+
     /// <summary>What calls other endpoints for SERVICE; null refuses SERVICE, unless SILENT.</summary>
     public IServiceClient? ServiceClient { get; init; }
 

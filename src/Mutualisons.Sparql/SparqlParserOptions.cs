@@ -24,6 +24,9 @@ public sealed record SparqlParserOptions
     /// <summary>How deep groups, expressions, paths and nodes may nest.</summary>
     public int MaxDepth { get; init; } = 500;
 
+    /// <summary>How many different variables a query or update may name.</summary>
+    public int MaxVariables { get; init; } = 1_000;
+
     /// <summary>The functions that may be called by IRI; null leaves the choice to the engine.</summary>
     public FrozenSet<Iri>? ExtensionFunctions { get; init; }
 

@@ -9,8 +9,9 @@ namespace Mutualisons.Query.Aggregates;
 /// <summary>GROUP_CONCAT: the texts of all values with a separator between; a value without text makes the whole an error.</summary>
 internal sealed class ConcatAccumulator(QueryExecution execution, string separator) : Accumulator(execution)
 {
+    private const int BufferSize = 40;
     private readonly byte[] _separator = Encoding.UTF8.GetBytes(separator);
-    private ArrayBufferWriter<byte>?[] _texts = [];
+    private ChargedBuffer?[] _texts = [];
     private bool[] _failed = [];
 
     public override void Reserve(int groups)
@@ -28,14 +29,14 @@ internal sealed class ConcatAccumulator(QueryExecution execution, string separat
             return;
         }
 
-        Charge(view.Value.Length + _separator.Length);
         if (_texts[group] is { } text)
         {
             text.Write(_separator);
         }
         else
         {
-            text = _texts[group] = new ArrayBufferWriter<byte>();
+            Charge(BufferSize);
+            text = _texts[group] = new ChargedBuffer(Evaluation.Execution.Budget);
         }
 
         text.Write(view.Value);
@@ -44,4 +45,13 @@ internal sealed class ConcatAccumulator(QueryExecution execution, string separat
     public override ulong Finish(int group) => _failed[group]
         ? 0
         : Evaluation.Terms.Keep(Texts.Make(Evaluation, _texts[group] is { } text ? text.WrittenSpan : default));
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        foreach (var text in _texts)
+        {
+            text?.Dispose();
+        }
+    }
 }

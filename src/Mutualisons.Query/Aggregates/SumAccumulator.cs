@@ -11,10 +11,14 @@ internal sealed class SumAccumulator(QueryExecution execution, bool isAverage) :
     private XsdValue[] _sums = [];
     private long[] _counts = [];
 
+    // Numbers past 64 bits lie outside of the array: what is charged for each group's.
+    private int[] _bytes = [];
+
     public override void Reserve(int groups)
     {
         Grow(ref _sums, groups, Unsafe.SizeOf<XsdValue>());
         Grow(ref _counts, groups, sizeof(long));
+        Grow(ref _bytes, groups, sizeof(int));
     }
 
     public override void Add(int group, ulong value)
@@ -38,6 +42,10 @@ internal sealed class SumAccumulator(QueryExecution execution, bool isAverage) :
         }
 
         _counts[group] = isNumber ? _counts[group] + 1 : -1;
+        if (sum.Type is XsdType.Integer or XsdType.Decimal && !sum.AsDecimal().TryGetSmall(out _))
+        {
+            ChargeFor(group, sum.AsDecimal().Coefficient.GetByteCount());
+        }
     }
 
     public override ulong Finish(int group)
@@ -59,5 +67,14 @@ internal sealed class SumAccumulator(QueryExecution execution, bool isAverage) :
         }
 
         return Evaluation.Terms.Keep(Values.ToId(Evaluation, result));
+    }
+
+    private void ChargeFor(int group, int bytes)
+    {
+        if (bytes > _bytes[group])
+        {
+            Charge(bytes - _bytes[group]);
+            _bytes[group] = bytes;
+        }
     }
 }

@@ -35,5 +35,5 @@ internal static class QueryPlans
     }
 
     public static Operator Plan(AlgebraNode pattern, QueryExecution execution) =>
-        new Planner(execution).Plan(AlgebraPasses.Apply(pattern, execution.Passes, execution.Profile));
+        new Planner(execution).Plan(AlgebraPasses.Apply(pattern, execution.Passes, execution.Clock.Check, execution.Profile));
 }

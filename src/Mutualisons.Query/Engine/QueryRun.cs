@@ -19,26 +19,54 @@ internal sealed class QueryRun(SharedSnapshot snapshot, DatasetView view, Engine
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var batches = Channel.CreateBounded<ResultBatch>(new BoundedChannelOptions(BatchesAhead) { SingleReader = true, SingleWriter = true });
         using var execution = new QueryExecution(
-            snapshot.Snapshot, view, options, new WorkClock(options.Timeout, services.Slots, stop.Token), baseIri, services.Clock.GetUtcNow())
+            snapshot.Snapshot, view, options, new WorkClock(options.Timeout, services.Slots, stop.Token), baseIri, services.Clock.GetUtcNow(), services.Memory)
         {
             Passes = services.Passes,
         };
-        var work = services.Threads.RunAsync(() => Run(execution, plan, batches.Writer));
+        using var turn = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+        turn.CancelAfter(WorkClock.Bounded(options.Timeout));
+        var work = Start(execution, plan, batches.Writer, turn.Token);
+        ResultBatch? given = null;
         try
         {
             while (await WaitAsync(batches.Reader, cancellationToken))
             {
-                while (batches.Reader.TryRead(out var batch))
+                while (batches.Reader.TryRead(out given))
                 {
-                    yield return batch;
-                    batch.Release();
+                    yield return given;
+                    given.Release();
                 }
             }
         }
         finally
         {
             await stop.CancelAsync();
-            await work;
+
+            // Its failure went to the consumer through the channel.
+            await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            ReleaseRest(given, batches.Reader);
+        }
+    }
+
+    // A query that gets no thread in all its time ends like one that is too slow.
+    private Task Start(QueryExecution execution, Func<QueryExecution, Operator> plan, ChannelWriter<ResultBatch> writer, CancellationToken turn)
+    {
+        var work = services.Threads.RunAsync(() => Run(execution, plan, writer), turn);
+        work.ContinueWith(
+            _ => writer.TryComplete(execution.Clock.TimedOut()),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnCanceled | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return work;
+    }
+
+    // What a consumer that stops early, or fails, leaves behind.
+    private static void ReleaseRest(ResultBatch? given, ChannelReader<ResultBatch> reader)
+    {
+        given?.Release();
+        while (reader.TryRead(out var batch))
+        {
+            batch.Release();
         }
     }
 
@@ -46,7 +74,7 @@ internal sealed class QueryRun(SharedSnapshot snapshot, DatasetView view, Engine
     public async Task<QueryExplanation> ExplainAsync(Func<QueryExecution, Operator> plan, CancellationToken cancellationToken)
     {
         using var execution = new QueryExecution(
-            snapshot.Snapshot, view, options, new WorkClock(options.Timeout, services.Slots, cancellationToken), baseIri, services.Clock.GetUtcNow())
+            snapshot.Snapshot, view, options, new WorkClock(options.Timeout, services.Slots, cancellationToken), baseIri, services.Clock.GetUtcNow(), services.Memory)
         {
             Passes = services.Passes,
             Profile = new QueryProfile(),
@@ -67,13 +95,20 @@ internal sealed class QueryRun(SharedSnapshot snapshot, DatasetView view, Engine
     }
 
     /// <summary>The query's thread: failures go to the consumer through the channel.</summary>
-    private static bool Run(QueryExecution execution, Func<QueryExecution, Operator> plan, ChannelWriter<ResultBatch> writer)
+    private bool Run(QueryExecution execution, Func<QueryExecution, Operator> plan, ChannelWriter<ResultBatch> writer)
     {
         try
         {
+            execution.Clock.Check();
             using var cursor = plan(execution).Open(execution);
+            long rows = 0;
             while (cursor.Next() is { } batch)
             {
+                if ((rows += batch.Count) > options.MaxRows)
+                {
+                    throw new QueryBudgetException($"The answer has more than {options.MaxRows:N0} rows, the most there may be: add a LIMIT, and OFFSET for the next part.");
+                }
+
                 HandOver(execution, new ResultBatch(execution, batch), writer);
             }
 
@@ -96,8 +131,8 @@ internal sealed class QueryRun(SharedSnapshot snapshot, DatasetView view, Engine
         execution.Clock.PauseWork();
         do
         {
-            // This thread is the query's own, so it may block.
-            writer.WaitToWriteAsync(execution.Clock.Cancellation).AsTask().GetAwaiter().GetResult();
+            // This thread is the query's own, so it may block; a consumer that reads nothing holds it no longer than the query may take.
+            execution.Clock.WaitFor(writer.WaitToWriteAsync().AsTask());
         }
         while (!writer.TryWrite(batch));
         execution.Clock.ResumeWork();

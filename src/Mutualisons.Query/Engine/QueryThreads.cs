@@ -1,7 +1,9 @@
+using Mutualisons.Sparql;
+
 namespace Mutualisons.Query.Engine;
 
 /// <summary>Threads for queries, apart from the pool, which serves requests; idle ones are kept for a while. Thread-safe.</summary>
-internal sealed class QueryThreads(int maximum) : IDisposable
+internal sealed class QueryThreads(int maximum, int maxWaiting = int.MaxValue) : IDisposable
 {
     private const int StackSize = 16 << 20;
     private static readonly TimeSpan KeepIdle = TimeSpan.FromSeconds(10);
@@ -13,12 +15,51 @@ internal sealed class QueryThreads(int maximum) : IDisposable
     private int _threads;
     private bool _isOver;
 
-    /// <summary>Runs work on a thread of its own and gives its outcome.</summary>
-    public Task<T> RunAsync<T>(Func<T> work)
+    /// <summary>How many threads have work.</summary>
+    public int Working
+    {
+        get
+        {
+            lock (_guard)
+            {
+                return _threads - _idle;
+            }
+        }
+    }
+
+    /// <summary>How much work has no thread yet.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_guard)
+            {
+                return _waiting.Count;
+            }
+        }
+    }
+
+    /// <summary>Runs work on a thread of its own and gives its outcome; work cancelled before it has begun is left out.</summary>
+    /// <exception cref="EngineBusyException">Too much waits already.</exception>
+    public Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken = default)
     {
         var outcome = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var hasBegun = 0;
+        var leaving = cancellationToken.Register(() =>
+        {
+            if (Interlocked.Exchange(ref hasBegun, 1) == 0)
+            {
+                outcome.SetCanceled(cancellationToken);
+            }
+        });
         Start(() =>
         {
+            leaving.Unregister();
+            if (Interlocked.Exchange(ref hasBegun, 1) != 0)
+            {
+                return;
+            }
+
             try
             {
                 outcome.SetResult(work());
@@ -45,6 +86,11 @@ internal sealed class QueryThreads(int maximum) : IDisposable
         lock (_guard)
         {
             ObjectDisposedException.ThrowIf(_isOver, this);
+            if (_threads == maximum && _waiting.Count >= _idle + maxWaiting)
+            {
+                throw new EngineBusyException($"{maximum} queries are running and {maxWaiting} wait: try again in a while.");
+            }
+
             _waiting.Enqueue(work);
             if (_idle >= _waiting.Count || _threads == maximum)
             {

@@ -70,9 +70,10 @@ internal sealed class OverlayDictionary(MemoryBudget budget) : IDisposable
 
     private void Grow()
     {
-        var length = Math.Max(FirstSlots, _slots.Length * 2);
-        budget.Charge(length * sizeof(int) * 3L / 4);
-        _charged += length * sizeof(int) * 3L / 4;
+        var length = checked(Math.Max(FirstSlots, _slots.Length * 2));
+        var bytes = (length * (long)sizeof(int) * 3 / 2) - _charged;
+        budget.Charge(bytes);
+        _charged += bytes;
         var old = _slots;
         _slots = new int[length];
         Array.Resize(ref _hashes, length / 2);

@@ -13,14 +13,14 @@ internal sealed class QueryExecution : IDisposable
 {
     private readonly Dictionary<BatchSource, Cursor> _sources = [];
 
-    public QueryExecution(StoreSnapshot snapshot, DatasetView view, QueryOptions options, WorkClock clock, Iri? baseIri, DateTimeOffset now)
+    public QueryExecution(StoreSnapshot snapshot, DatasetView view, QueryOptions options, WorkClock clock, Iri? baseIri, DateTimeOffset now, EngineMemory? memory = null)
     {
         Snapshot = snapshot;
         Options = options;
         Clock = clock;
         BaseIri = baseIri;
         Now = now;
-        Budget = new MemoryBudget(options.MemoryBudget);
+        Budget = new MemoryBudget(options.MemoryBudget, memory);
         Terms = new TermSpace(snapshot, Budget);
         Evaluation = new Evaluation(this);
         DefaultGraphs = GraphSets.ToBitmap(view.Default, snapshot);
@@ -96,5 +96,6 @@ internal sealed class QueryExecution : IDisposable
         Evaluation.Dispose();
         Terms.Dispose();
         Clock.Dispose();
+        Budget.Dispose();
     }
 }

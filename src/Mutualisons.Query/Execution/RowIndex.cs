@@ -9,7 +9,7 @@ internal sealed class RowIndex : IDisposable
     private readonly int[] _heads;
     private readonly int[] _next;
     private readonly int _shift;
-    private readonly long _charged;
+    private long _charged;
 
     public RowIndex(QueryExecution execution, RowTable table, int[] keys)
     {
@@ -22,7 +22,16 @@ internal sealed class RowIndex : IDisposable
         execution.Budget.Charge(_charged);
         _heads = new int[1 << bits];
         _next = new int[table.Count];
-        Build();
+        try
+        {
+            Build();
+        }
+        catch
+        {
+            // Over time or budget: nobody has this index to dispose of it.
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>The rows that leave a key unbound.</summary>
@@ -61,7 +70,23 @@ internal sealed class RowIndex : IDisposable
         return true;
     }
 
-    public void Dispose() => _execution.Budget.Release(_charged);
+    public void Dispose()
+    {
+        _execution.Budget.Release(_charged);
+        _charged = 0;
+    }
+
+    private void AddPartial(int row)
+    {
+        if (Partial.Count == Partial.Capacity)
+        {
+            var bytes = Math.Max(4, Partial.Capacity) * (long)sizeof(int);
+            _execution.Budget.Charge(bytes);
+            _charged += bytes;
+        }
+
+        Partial.Add(row);
+    }
 
     private void Build()
     {
@@ -79,7 +104,7 @@ internal sealed class RowIndex : IDisposable
 
             if (!bound)
             {
-                Partial.Add(row);
+                AddPartial(row);
                 continue;
             }
 

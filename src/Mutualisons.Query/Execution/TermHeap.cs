@@ -9,12 +9,16 @@ internal sealed class TermHeap(MemoryBudget budget) : IDisposable
     private const int EntriesPerBlock = 1024;
     private const int FirstBytes = 4 * 1024;
     private const int MaxBlockBytes = 1 << 20;
+    private const int DatatypeOverhead = 64;
+    private const int KeptDatatypes = 32;
 
-    private readonly List<byte[]> _datatypes = [];
+    private readonly HashSet<byte[]> _datatypes = new(ByteArrayComparer.Instance);
     private Entry[][] _entries = new Entry[4][];
     private byte[] _bytes = [];
     private int _used;
     private long _charged;
+    private long _full;
+    private long _datatypeBytes;
 
     public int Count { get; private set; }
 
@@ -48,6 +52,19 @@ internal sealed class TermHeap(MemoryBudget budget) : IDisposable
     /// <summary>Forgets every term; views handed out before are no longer valid.</summary>
     public void Clear()
     {
+        // The last block serves on; those before it are garbage once no entry points there.
+        if (_full > 0 || _datatypes.Count > KeptDatatypes)
+        {
+            for (var block = 0; block * EntriesPerBlock < Count; block++)
+            {
+                Array.Clear(_entries[block]);
+            }
+
+            _datatypes.Clear();
+            Release(_full + _datatypeBytes);
+            (_full, _datatypeBytes) = (0, 0);
+        }
+
         Count = 0;
         _used = 0;
     }
@@ -64,6 +81,7 @@ internal sealed class TermHeap(MemoryBudget budget) : IDisposable
         {
             var size = Math.Max(length, Math.Clamp(_bytes.Length * 2, FirstBytes, MaxBlockBytes));
             Charge(size);
+            _full += _bytes.Length;
             _bytes = new byte[size];
             _used = 0;
         }
@@ -75,24 +93,32 @@ internal sealed class TermHeap(MemoryBudget budget) : IDisposable
 
     private byte[] Datatype(ReadOnlySpan<byte> datatype)
     {
-        foreach (var known in _datatypes)
+        if (datatype.IsEmpty)
         {
-            if (datatype.SequenceEqual(known))
-            {
-                return known;
-            }
+            return [];
         }
 
-        var added = datatype.ToArray();
-        Charge(added.Length);
-        _datatypes.Add(added);
-        return added;
+        var known = _datatypes.GetAlternateLookup<ReadOnlySpan<byte>>();
+        if (!known.TryGetValue(datatype, out var found))
+        {
+            Charge(datatype.Length + DatatypeOverhead);
+            _datatypeBytes += datatype.Length + DatatypeOverhead;
+            _datatypes.Add(found = datatype.ToArray());
+        }
+
+        return found;
     }
 
     private void Charge(long bytes)
     {
         budget.Charge(bytes);
         _charged += bytes;
+    }
+
+    private void Release(long bytes)
+    {
+        budget.Release(bytes);
+        _charged -= bytes;
     }
 
     private readonly struct Entry(TermKind kind, byte[] bytes, int offset, int valueLength, int languageLength, byte[] datatype, BaseDirection direction)

@@ -7,6 +7,7 @@ namespace Mutualisons.Query.Execution;
 internal sealed class WorkClock : IDisposable
 {
     private const int ChecksBetweenLooks = 64;
+    private const int BytesPerTick = 1024;
     private static readonly long HeavyAfter = Stopwatch.Frequency / 10;
 
     private readonly TimeSpan _timeout;
@@ -36,6 +37,16 @@ internal sealed class WorkClock : IDisposable
     public void Tick()
     {
         if (--_untilLook < 0)
+        {
+            _untilLook = ChecksBetweenLooks;
+            Check();
+        }
+    }
+
+    /// <summary>As many ticks as work on that many bytes is worth, so that few long texts do not outrun the clock.</summary>
+    public void Tick(int bytes)
+    {
+        if (bytes >= BytesPerTick && (_untilLook -= bytes / BytesPerTick) < 0)
         {
             _untilLook = ChecksBetweenLooks;
             Check();
@@ -101,6 +112,18 @@ internal sealed class WorkClock : IDisposable
         var left = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), _deadline);
         return left > TimeSpan.Zero ? left : throw TimedOut();
     }
+
+    /// <summary>Waits for something outside, such as a consumer, no longer than the execution may take.</summary>
+    public void WaitFor(Task other)
+    {
+        if (!other.Wait(Bounded(Remaining()), _cancellation))
+        {
+            throw TimedOut();
+        }
+    }
+
+    /// <summary>A time that timers take: what is too long for them is without end.</summary>
+    public static TimeSpan Bounded(TimeSpan time) => time.TotalMilliseconds > int.MaxValue ? Timeout.InfiniteTimeSpan : time;
 
     public QueryTimeoutException TimedOut() => new(
         $"The query took longer than its time limit of {_timeout.TotalSeconds:0.###} s: add a LIMIT, or make its patterns more selective.");

@@ -15,6 +15,7 @@ internal sealed class Evaluation(QueryExecution execution) : IDisposable
     private readonly ArrayBufferWriter<byte> _views = new(256);
     private readonly byte[]?[] _datatypes = new byte[Enum.GetValues<XsdType>().Length][];
     private const int BlankNodeSize = 48;
+    private long _viewsCharged;
 
     private readonly Dictionary<(ulong Row, ulong Label), ulong> _blankNodes = [];
     private IriResolver? _resolver;
@@ -27,7 +28,7 @@ internal sealed class Evaluation(QueryExecution execution) : IDisposable
     public TermSpace Terms => execution.Terms;
 
     /// <summary>Bytes for building a result, empty at the start of each row.</summary>
-    public ArrayBufferWriter<byte> Output { get; } = new(256);
+    public ChargedBuffer Output { get; } = new(execution.Budget);
 
     /// <summary>The patterns compiled so far.</summary>
     public RegexCache Regexes => _regexes ??= new RegexCache(this);
@@ -114,7 +115,18 @@ internal sealed class Evaluation(QueryExecution execution) : IDisposable
     }
 
     /// <summary>The term of an id, until the next row.</summary>
-    public TermView View(ulong id) => Terms.Resolve(id, _views);
+    public TermView View(ulong id)
+    {
+        var view = Terms.Resolve(id, _views);
+        execution.Clock.Tick(view.Value.Length);
+        if (_views.Capacity > _viewsCharged)
+        {
+            execution.Budget.Charge(_views.Capacity - _viewsCharged);
+            _viewsCharged = _views.Capacity;
+        }
+
+        return view;
+    }
 
     public void Dispose()
     {
@@ -127,6 +139,9 @@ internal sealed class Evaluation(QueryExecution execution) : IDisposable
         _geometries?.Clear();
         execution.Budget.Release(_blankNodes.Count * (long)BlankNodeSize);
         _blankNodes.Clear();
+        execution.Budget.Release(_viewsCharged);
+        _viewsCharged = 0;
+        Output.Dispose();
     }
 
     /// <summary>Terms made on the way are forgotten only between outermost expressions: EXISTS evaluates others inside of one.</summary>

@@ -40,13 +40,20 @@ internal sealed class ExpressionCompiler(
             ComparisonExpression comparison => CompileComparison(comparison),
             ArithmeticExpression arithmetic => Call(NumericFunctions.Arithmetic(arithmetic.Operator), [arithmetic.Left, arithmetic.Right]),
             UnaryExpression unary => Call(unary.IsNegative ? NumericFunctions.Negate : NumericFunctions.Keep, [unary.Operand]),
-            InExpression @in => new Membership(Compile(@in.Operand), [.. @in.Items.Select(Compile)], @in.IsNegated),
+            InExpression @in => CompileMembership(@in),
             FunctionExpression function => CompileFunction(function),
             IriFunctionExpression function => CompileIriFunction(function),
             ExistsExpression exists => new ExistsTest(exists, input, parameters, graph),
             AggregateExpression => throw new ArgumentException("An aggregate stands only in a group.", nameof(expression)),
             _ => throw new ArgumentOutOfRangeException(nameof(expression)),
         };
+
+    private Membership CompileMembership(InExpression expression)
+    {
+        CompiledExpression[] items = [.. expression.Items.Select(Compile)];
+        var areIris = expression.Items.All(item => item is ConstantExpression { Value: Iri });
+        return new Membership(Compile(expression.Operand), items, expression.IsNegated, areIris ? [.. items.Select(item => ((ConstantValue)item).Id)] : null);
+    }
 
     private CompiledExpression CompileComparison(ComparisonExpression comparison) => comparison switch
     {

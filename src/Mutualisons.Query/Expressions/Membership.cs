@@ -4,13 +4,22 @@ using Mutualisons.Store;
 namespace Mutualisons.Query.Expressions;
 
 /// <summary><c>IN</c> and <c>NOT IN</c> (<see href="https://www.w3.org/TR/sparql11-query/#func-in">section 17.4.1.9</see>): true if one item is equal, else an error if one comparison was.</summary>
-internal sealed class Membership(CompiledExpression operand, CompiledExpression[] items, bool isNegated) : CompiledExpression
+/// <remarks>Among IRIs alone nothing but the same IRI is equal and nothing is an error, so a long list of them is looked up rather than compared.</remarks>
+internal sealed class Membership(CompiledExpression operand, CompiledExpression[] items, bool isNegated, HashSet<ulong>? iris = null) : CompiledExpression
 {
     public override void Evaluate(Evaluation evaluation, Batch batch, Span<ulong> result)
     {
         var values = evaluation.Rent();
         var item = evaluation.Rent();
         operand.Evaluate(evaluation, batch, values);
+        if (iris is not null)
+        {
+            LookUp(evaluation, values.AsSpan(0, batch.Count), result);
+            evaluation.Return(item);
+            evaluation.Return(values);
+            return;
+        }
+
         result[..batch.Count].Fill(TermId.False.Value);
         foreach (var compiled in items)
         {
@@ -33,5 +42,14 @@ internal sealed class Membership(CompiledExpression operand, CompiledExpression[
 
         evaluation.Return(values);
         evaluation.Return(item);
+    }
+
+    private void LookUp(Evaluation evaluation, ReadOnlySpan<ulong> values, Span<ulong> result)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            evaluation.StartRow();
+            result[i] = values[i] == 0 ? 0 : Values.FromBoolean(iris!.Contains(evaluation.Terms.Keep(values[i])) != isNegated);
+        }
     }
 }

@@ -97,6 +97,7 @@ internal sealed class DescribeRows(Operator input, ValueList<PatternTerm> target
 
         private void Describe(ulong subject)
         {
+            _execution.Clock.Tick();
             _cursor.Reset(new Store.QuadPattern(TermId.FromValue(subject), default, default));
             int count;
             while ((count = _cursor.Next(default, _predicates, _objects, default, Batch.Capacity)) > 0)

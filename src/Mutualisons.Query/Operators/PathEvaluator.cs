@@ -8,11 +8,12 @@ namespace Mutualisons.Query.Operators;
 /// <summary>Finds what a path reaches from a node, breadth first (<see href="https://www.w3.org/TR/sparql11-query/#PropertyPathPatterns">sections 9.3 and 18.4</see>).</summary>
 internal sealed class PathEvaluator(QueryExecution execution, PatternSlot graph) : IDisposable
 {
-    private const int SetEntrySize = 24;
+    private const int SetEntrySize = 32;
 
     private readonly Dictionary<QuadOrder, QuadCursor> _cursors = [];
     private readonly ulong[] _buffer = execution.Rent(Batch.Capacity);
     private readonly ulong[] _predicates = execution.Rent(Batch.Capacity);
+    private long _charged;
 
     /// <summary>The different nodes that the path reaches from a node, or with <paramref name="backward"/> that it reaches the node from.</summary>
     public List<ulong> Reach(PathStep path, ulong node, bool backward)
@@ -29,7 +30,7 @@ internal sealed class PathEvaluator(QueryExecution execution, PatternSlot graph)
                 var (first, second) = backward ? (sequence.Second, sequence.First) : (sequence.First, sequence.Second);
                 return ReachAll(second, Reach(first, node, backward), backward);
             case AlternativeStep alternative:
-                return Distinct(Reach(alternative.First, node, backward).Concat(Reach(alternative.Second, node, backward)));
+                return Distinct([Reach(alternative.First, node, backward), Reach(alternative.Second, node, backward)]);
             case RepeatedStep repeated:
                 return Repeat(repeated, node, backward);
             default:
@@ -58,10 +59,13 @@ internal sealed class PathEvaluator(QueryExecution execution, PatternSlot graph)
             {
                 execution.Clock.Check();
                 execution.Profile?.NoteRead(count);
+                var known = nodes.Count;
                 for (var i = 0; i < count; i++)
                 {
                     nodes.Add(_buffer[i]);
                 }
+
+                Charge(nodes.Count - known);
             }
         }
 
@@ -70,6 +74,8 @@ internal sealed class PathEvaluator(QueryExecution execution, PatternSlot graph)
 
     public void Dispose()
     {
+        execution.Budget.Release(_charged);
+        _charged = 0;
         execution.Return(_buffer);
         execution.Return(_predicates);
     }
@@ -85,7 +91,7 @@ internal sealed class PathEvaluator(QueryExecution execution, PatternSlot graph)
     {
         if (!path.IsClosure)
         {
-            return Distinct(Reach(path.Step, node, backward).Prepend(node));
+            return Distinct([[node], Reach(path.Step, node, backward)]);
         }
 
         var seen = new HashSet<ulong>();
@@ -97,33 +103,60 @@ internal sealed class PathEvaluator(QueryExecution execution, PatternSlot graph)
             reached.Add(node);
         }
 
-        long charged = 0;
-        try
+        var charged = _charged;
+        while (frontier.Count > 0)
         {
-            while (frontier.Count > 0)
-            {
-                frontier = ReachAll(path.Step, frontier, backward);
-                frontier.RemoveAll(n => !seen.Add(n));
-                reached.AddRange(frontier);
-                execution.Budget.Charge(frontier.Count * (long)SetEntrySize);
-                charged += frontier.Count * (long)SetEntrySize;
-            }
-        }
-        finally
-        {
-            execution.Budget.Release(charged);
+            frontier = ReachAll(path.Step, frontier, backward);
+            frontier.RemoveAll(n => !seen.Add(n));
+            reached.AddRange(frontier);
+            Charge(frontier.Count);
         }
 
+        ReleaseTo(charged);
         return reached;
     }
 
     private List<ulong> ReachAll(PathStep path, List<ulong> nodes, bool backward)
     {
         nodes.Sort();
-        return nodes.Count == 1 ? Reach(path, nodes[0], backward) : Distinct(nodes.SelectMany(n => Reach(path, n, backward)));
+        return nodes.Count == 1 ? Reach(path, nodes[0], backward) : Distinct(nodes.Select(n => Reach(path, n, backward)));
     }
 
-    private static List<ulong> Distinct(IEnumerable<ulong> nodes) => [.. nodes.Distinct()];
+    /// <summary>The different nodes of some lists; what is held meanwhile is charged, and what comes out is for whoever keeps it to charge.</summary>
+    private List<ulong> Distinct(IEnumerable<List<ulong>> lists)
+    {
+        var charged = _charged;
+        var seen = new HashSet<ulong>();
+        var different = new List<ulong>();
+        foreach (var list in lists)
+        {
+            var known = different.Count;
+            foreach (var node in list)
+            {
+                if (seen.Add(node))
+                {
+                    different.Add(node);
+                }
+            }
+
+            Charge(different.Count - known);
+        }
+
+        ReleaseTo(charged);
+        return different;
+    }
+
+    private void Charge(int nodes)
+    {
+        execution.Budget.Charge(nodes * (long)SetEntrySize);
+        _charged += nodes * (long)SetEntrySize;
+    }
+
+    private void ReleaseTo(long charged)
+    {
+        execution.Budget.Release(_charged - charged);
+        _charged = charged;
+    }
 
     private List<ulong> Follow(TermId predicate, ulong node, bool toSubject, HashSet<ulong>? excluded)
     {
@@ -148,14 +181,17 @@ internal sealed class PathEvaluator(QueryExecution execution, PatternSlot graph)
     private List<ulong> ReadEnds(QuadCursor cursor)
     {
         var ends = new List<ulong>();
+        var charged = _charged;
         int count;
         while ((count = cursor.Next(default, default, _buffer, default, Batch.Capacity)) > 0)
         {
             execution.Clock.Tick();
             execution.Profile?.NoteRead(count);
             ends.AddRange(_buffer.AsSpan(0, count));
+            Charge(count);
         }
 
+        ReleaseTo(charged);
         return ends;
     }
 

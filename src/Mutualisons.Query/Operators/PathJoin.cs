@@ -36,6 +36,7 @@ internal sealed class PathJoin : Operator
     private sealed class PathCursor : Cursor
     {
         private const int MemorySize = 32;
+        private const int MemoryShare = 8;
 
         private readonly PathJoin _plan;
         private readonly QueryExecution _execution;
@@ -92,7 +93,7 @@ internal sealed class PathJoin : Operator
             _output.Dispose();
             _paths.Dispose();
             _pairs?.Dispose();
-            _execution.Budget.Release(_charged);
+            Forget();
         }
 
         private int Fill()
@@ -168,12 +169,25 @@ internal sealed class PathJoin : Operator
                 : all.SelectMany(s => _paths.Reach(_plan._search.Path, s, false).Select(o => (s, o)));
         }
 
+        // What is forgotten is searched again, at most.
+        private void Forget()
+        {
+            _known.Clear();
+            _execution.Budget.Release(_charged);
+            _charged = 0;
+        }
+
         private List<ulong> Reach(ulong node, bool backward)
         {
             if (!_known.TryGetValue((node, backward), out var reached))
             {
                 reached = _paths.Reach(_plan._search.Path, node, backward);
                 var size = MemorySize + (reached.Count * (long)sizeof(ulong));
+                if (_charged + size > _execution.Options.MemoryBudget / MemoryShare)
+                {
+                    Forget();
+                }
+
                 _execution.Budget.Charge(size);
                 _charged += size;
                 _known.Add((node, backward), reached);

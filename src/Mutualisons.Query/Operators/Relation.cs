@@ -5,6 +5,11 @@ namespace Mutualisons.Query.Operators;
 /// <summary>What an operator's rows look like and how many are expected: columns, which are bound in every row, the order, and estimates.</summary>
 internal sealed class Relation
 {
+    private const int FewColumns = 16;
+
+    // Made when it is asked for: most relations are narrow, and hostile queries make very wide ones.
+    private Dictionary<Variable, int>? _indexes;
+
     public Relation(Variable[] columns, bool[] certain, double rows, double[]? distinct = null, int[]? order = null)
     {
         Columns = columns;
@@ -31,7 +36,24 @@ internal sealed class Relation
     /// <summary>For each column, how many different values are expected.</summary>
     public double[] Distinct { get; }
 
-    public int IndexOf(Variable variable) => Array.IndexOf(Columns, variable);
+    public int IndexOf(Variable variable)
+    {
+        if (Columns.Length <= FewColumns)
+        {
+            return Array.IndexOf(Columns, variable);
+        }
+
+        if (_indexes is null)
+        {
+            _indexes = [];
+            for (var i = 0; i < Columns.Length; i++)
+            {
+                _indexes.TryAdd(Columns[i], i);
+            }
+        }
+
+        return _indexes.GetValueOrDefault(variable, -1);
+    }
 
     public bool Has(Variable variable) => IndexOf(variable) >= 0;
 

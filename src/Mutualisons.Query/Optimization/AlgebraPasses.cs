@@ -21,11 +21,11 @@ internal static class AlgebraPasses
     }
 
     /// <summary>The pattern after the passes; in Debug each one is held to leaving the variables in scope as they were.</summary>
-    public static AlgebraNode Apply(AlgebraNode pattern, IReadOnlyList<IAlgebraPass> passes, QueryProfile? profile = null)
+    public static AlgebraNode Apply(AlgebraNode pattern, IReadOnlyList<IAlgebraPass> passes, Action check, QueryProfile? profile = null)
     {
         foreach (var pass in passes)
         {
-            var rewritten = pass.Rewrite(pattern);
+            var rewritten = pass.Rewrite(pattern, check);
             Debug.Assert(
                 Variables.InScope(rewritten).SetEquals(Variables.InScope(pattern)),
                 $"The pass '{pass.Name}' changed which variables are in scope.");

@@ -8,39 +8,42 @@ internal sealed class PushFilters : IAlgebraPass
 {
     public string Name => "push filters";
 
-    public AlgebraNode Rewrite(AlgebraNode pattern)
+    public AlgebraNode Rewrite(AlgebraNode pattern, Action check)
     {
+        check();
+
         // Another endpoint is sent its pattern as text, so nothing moves in there.
-        var node = pattern is Service ? pattern : AlgebraTree.MapInputs(pattern, Rewrite);
+        var node = pattern is Service ? pattern : AlgebraTree.MapInputs(pattern, input => Rewrite(input, check));
         return node is Filter filter
-            ? ExpressionParts.Conjuncts(filter.Condition).Aggregate(filter.Input, Push)
+            ? ExpressionParts.Conjuncts(filter.Condition).Aggregate(filter.Input, (input, condition) => Push(input, condition, check))
             : node;
     }
 
-    private static AlgebraNode Push(AlgebraNode input, Expression condition)
+    private static AlgebraNode Push(AlgebraNode input, Expression condition, Action check)
     {
+        check();
         var isMovable = !ExpressionParts.HasExists(condition) && !ExpressionTree.IsVolatile(condition);
-        return (isMovable ? TryPush(input, condition) : null) ?? Keep(input, condition);
+        return (isMovable ? TryPush(input, condition, check) : null) ?? Keep(input, condition);
     }
 
     /// <summary>The input with the condition inside of it, or null when it has to stay outside.</summary>
-    private static AlgebraNode? TryPush(AlgebraNode input, Expression condition)
+    private static AlgebraNode? TryPush(AlgebraNode input, Expression condition, Action check)
     {
         var variables = Variables.Of(condition);
         return input switch
         {
-            Union union => new Union(Push(union.Left, condition), Push(union.Right, condition)),
-            LeftJoin join when Variables.Certain(join.Left).IsSupersetOf(variables) => join with { Left = Push(join.Left, condition) },
-            Minus minus => minus with { Left = Push(minus.Left, condition) },
-            Extend extend when !variables.Contains(extend.Variable) => extend with { Input = Push(extend.Input, condition) },
-            Project project when variables.IsSubsetOf(project.Variables) => project with { Input = Push(project.Input, condition) },
-            Distinct distinct => new Distinct(Push(distinct.Input, condition)),
-            Reduced reduced => new Reduced(Push(reduced.Input, condition)),
-            OrderBy order => order with { Input = Push(order.Input, condition) },
-            GraphScope { Name: Variable name } scope when !variables.Contains(name) => scope with { Input = Push(scope.Input, condition) },
-            GraphScope { Name: ConstantTerm } scope => scope with { Input = Push(scope.Input, condition) },
-            Join join when IsOpaque(join.Left) && Variables.Certain(join.Left).IsSupersetOf(variables) => join with { Left = Push(join.Left, condition) },
-            Join join when IsOpaque(join.Right) && Variables.Certain(join.Right).IsSupersetOf(variables) => join with { Right = Push(join.Right, condition) },
+            Union union => new Union(Push(union.Left, condition, check), Push(union.Right, condition, check)),
+            LeftJoin join when Variables.Certain(join.Left).IsSupersetOf(variables) => join with { Left = Push(join.Left, condition, check) },
+            Minus minus => minus with { Left = Push(minus.Left, condition, check) },
+            Extend extend when !variables.Contains(extend.Variable) => extend with { Input = Push(extend.Input, condition, check) },
+            Project project when variables.IsSubsetOf(project.Variables) => project with { Input = Push(project.Input, condition, check) },
+            Distinct distinct => new Distinct(Push(distinct.Input, condition, check)),
+            Reduced reduced => new Reduced(Push(reduced.Input, condition, check)),
+            OrderBy order => order with { Input = Push(order.Input, condition, check) },
+            GraphScope { Name: Variable name } scope when !variables.Contains(name) => scope with { Input = Push(scope.Input, condition, check) },
+            GraphScope { Name: ConstantTerm } scope => scope with { Input = Push(scope.Input, condition, check) },
+            Join join when IsOpaque(join.Left) && Variables.Certain(join.Left).IsSupersetOf(variables) => join with { Left = Push(join.Left, condition, check) },
+            Join join when IsOpaque(join.Right) && Variables.Certain(join.Right).IsSupersetOf(variables) => join with { Right = Push(join.Right, condition, check) },
             _ => null,
         };
     }

@@ -10,10 +10,10 @@ internal sealed class SeparateSubselects : IAlgebraPass
 {
     public string Name => "separate sub-selects";
 
-    public AlgebraNode Rewrite(AlgebraNode pattern) => new Renaming().Outermost(pattern);
+    public AlgebraNode Rewrite(AlgebraNode pattern, Action check) => new Renaming(check).Outermost(pattern);
 
     /// <summary>One run of the pass: a counter, and the names in force.</summary>
-    private sealed class Renaming
+    private sealed class Renaming(Action check)
     {
         private int _count;
 
@@ -26,6 +26,7 @@ internal sealed class SeparateSubselects : IAlgebraPass
 
         private AlgebraNode Node(AlgebraNode node, Dictionary<Variable, Variable> names)
         {
+            check();
             if (node is Service)
             {
                 return node;

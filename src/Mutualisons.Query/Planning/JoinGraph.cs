@@ -8,6 +8,7 @@ internal sealed class JoinGraph
 {
     private readonly Dictionary<ulong, double> _rows = [];
     private readonly List<Variable> _variables = [];
+    private readonly Dictionary<Variable, int> _indexes = [];
     private readonly ulong[] _users;
     private readonly bool[] _isAlwaysCertain;
 
@@ -17,14 +18,14 @@ internal sealed class JoinGraph
         Filters = filters;
         foreach (var variable in operands.SelectMany(o => o.Variables))
         {
-            if (!_variables.Contains(variable))
+            if (_indexes.TryAdd(variable, _variables.Count))
             {
                 _variables.Add(variable);
             }
         }
 
-        _users = [.. _variables.Select(UsersOf)];
-        _isAlwaysCertain = [.. _variables.Select(v => operands.All(o => !o.Variables.Contains(v) || o.IsCertain(v)))];
+        _users = UsersOf(operands);
+        _isAlwaysCertain = [.. _variables.Select((v, i) => Enumerable.Range(0, operands.Count).All(o => (_users[i] & (1UL << o)) == 0 || operands[o].IsCertain(v)))];
     }
 
     public IReadOnlyList<JoinOperand> Operands { get; }
@@ -61,7 +62,7 @@ internal sealed class JoinGraph
     /// <summary>Whether both sets have the variable.</summary>
     public bool IsShared(Variable variable, ulong left, ulong right)
     {
-        var users = _users[_variables.IndexOf(variable)];
+        var users = _users[_indexes[variable]];
         return (users & left) != 0 && (users & right) != 0;
     }
 
@@ -126,7 +127,7 @@ internal sealed class JoinGraph
     public double DistinctOf(Variable variable, ulong set)
     {
         var least = Rows(set);
-        for (var rest = _users[_variables.IndexOf(variable)] & set; rest != 0; rest &= rest - 1)
+        for (var rest = _users[_indexes[variable]] & set; rest != 0; rest &= rest - 1)
         {
             least = Math.Min(least, Operands[BitOperations.TrailingZeroCount(rest)].DistinctOf(variable));
         }
@@ -137,14 +138,14 @@ internal sealed class JoinGraph
     /// <summary>Whether joining the set always binds the variable, or else nothing in the group can.</summary>
     public bool IsSettled(Variable variable, ulong set)
     {
-        var index = _variables.IndexOf(variable);
+        var index = _indexes.GetValueOrDefault(variable, -1);
         return index < 0 || (_users[index] & ~set) == 0 || IsCertainIn(variable, set);
     }
 
     /// <summary>Whether joining the set always binds the variable.</summary>
     public bool IsCertainIn(Variable variable, ulong set)
     {
-        for (var rest = _users[_variables.IndexOf(variable)] & set; rest != 0; rest &= rest - 1)
+        for (var rest = _users[_indexes[variable]] & set; rest != 0; rest &= rest - 1)
         {
             if (Operands[BitOperations.TrailingZeroCount(rest)].IsCertain(variable))
             {
@@ -155,12 +156,15 @@ internal sealed class JoinGraph
         return false;
     }
 
-    private ulong UsersOf(Variable variable)
+    private ulong[] UsersOf(IReadOnlyList<JoinOperand> operands)
     {
-        ulong users = 0;
-        for (var i = 0; i < Operands.Count; i++)
+        var users = new ulong[_variables.Count];
+        for (var i = 0; i < operands.Count; i++)
         {
-            users |= Operands[i].Variables.Contains(variable) ? 1UL << i : 0;
+            foreach (var variable in operands[i].Variables)
+            {
+                users[_indexes[variable]] |= 1UL << i;
+            }
         }
 
         return users;

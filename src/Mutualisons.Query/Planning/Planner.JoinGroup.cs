@@ -105,7 +105,8 @@ internal sealed partial class Planner
         switch (node)
         {
             case Bgp bgp:
-                foreach (var pattern in bgp.Patterns)
+                // The same triple matches a pattern however often it is written.
+                foreach (var pattern in bgp.Patterns.Distinct())
                 {
                     operands.Add(Pattern(pattern.Subject, pattern.Predicate, pattern.Object, graph));
                 }
@@ -152,6 +153,7 @@ internal sealed partial class Planner
 
     private JoinOperand Pattern(PatternTerm subject, PatternTerm predicate, PatternTerm @object, PatternSlot graph)
     {
+        _execution.Clock.Tick();
         var pattern = new ScanPattern(Slot(subject), Slot(predicate), Slot(@object), graph);
         return CanMatch(pattern)
             ? PatternEstimates.Estimate(pattern, _execution.Snapshot)

@@ -17,6 +17,11 @@ internal ref partial struct Parser
         var name = Escapes.NameText(_text[(token.Start + 1)..token.End]);
         if (!_variables.TryGetValue(name, out var variable))
         {
+            if (_variables.Count == _options.MaxVariables)
+            {
+                throw Error(token, $"this is one variable too many: a query may name {_options.MaxVariables} different ones");
+            }
+
             _variables.Add(name, variable = new Variable(name));
         }
 

@@ -22,6 +22,12 @@ internal static class ExceptionRefusals
     /// <summary>The engine refused or gave up.</summary>
     public static ProblemDetail Engine(string message) => new(new("Le moteur de requêtes répond : ", "De bevragingsmotor antwoordt: ", string.Empty), message);
 
+    /// <summary>The query is nested deeper than it can be worked on.</summary>
+    public static Wording TooDeep() => new(
+        "La requête est imbriquée trop profondément.",
+        "De bevraging is te diep genest.",
+        "The query is nested too deep.");
+
     /// <summary>The body is damaged.</summary>
     public static ProblemDetail Damaged(string message) => new(new("Le contenu ne peut pas être décompressé : ", "De inhoud kan niet worden uitgepakt: ", "The body cannot be unpacked: "), message);
 

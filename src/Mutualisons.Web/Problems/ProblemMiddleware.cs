@@ -67,6 +67,8 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ProblemFactory pro
         GraphAccessDeniedException denied => _problems.Create(ProblemType.GraphDenied, ExceptionRefusals.GraphDenied(denied.Graph)),
         QueryNotSupportedException or ServiceException or UpdateFailedException => _problems.Create(ProblemType.Unsupported, ExceptionRefusals.Engine(exception.Message)),
         QueryTimeoutException or QueryBudgetException or SnapshotExpiredException => _problems.Create(ProblemType.Limit, ExceptionRefusals.Engine(exception.Message)),
+        InsufficientExecutionStackException => _problems.Create(ProblemType.Limit, ExceptionRefusals.TooDeep()),
+        EngineBusyException => _problems.Create(ProblemType.Busy, ExceptionRefusals.Engine(exception.Message)),
         EngineReadOnlyException => _problems.Create(ProblemType.Unavailable, ExceptionRefusals.Engine(exception.Message)),
         CommitConflictException => _problems.Create(ProblemType.Conflict, ExceptionRefusals.Engine(exception.Message)),
         InvalidDataException damaged => _problems.Create(ProblemType.BadRequest, ExceptionRefusals.Damaged(damaged.Message)),

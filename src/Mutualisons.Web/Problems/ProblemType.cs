@@ -117,6 +117,13 @@ internal sealed record ProblemType(string Name, int Status, Wording Title, Wordi
             "Vraag minder: voeg een filter of LIMIT toe, of splits de bevraging op.",
             "Ask for less: add a filter or LIMIT, or cut the query into several."));
 
+    public static readonly ProblemType Busy = new("busy", 503,
+        new("Le serveur est occupé", "De server is bezet", "The server is busy"),
+        new(
+            "La requête est peut-être bonne : renvoyez-la après le nombre de secondes que donne l'en-tête Retry-After.",
+            "De bevraging kan goed zijn: stuur ze opnieuw na het aantal seconden in de header Retry-After.",
+            "There may be nothing wrong with the query: send it again after the number of seconds that the header Retry-After gives."));
+
     public static readonly ProblemType Unavailable = new("unavailable", 503,
         new("Le serveur ne peut pas le faire en ce moment", "De server kan dat nu niet", "The server cannot do that now"),
         new("Réessayez plus tard.", "Probeer later opnieuw.", "Try again later."));
@@ -125,7 +132,7 @@ internal sealed record ProblemType(string Name, int Status, Wording Title, Wordi
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         BadParameter, Syntax, BadRequest, Unsupported, WritesClosed, GraphDenied, ExplainClosed, ForeignOrigin, NotFound, MethodNotAllowed, NotAcceptable,
-        Conflict, Gone, TooLarge, MediaType, UnknownHost, Internal, Limit, Unavailable,
+        Conflict, Gone, TooLarge, MediaType, UnknownHost, Internal, Limit, Busy, Unavailable,
     ];
 
     /// <summary>The type that stands for a bare status.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Mutualisons.Sparql;
 
 namespace Mutualisons.Query.Expressions.Functions;
 
@@ -7,7 +8,10 @@ namespace Mutualisons.Query.Expressions.Functions;
 internal sealed class RegexCache(Evaluation evaluation)
 {
     private const int MaxPatterns = 256;
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromMinutes(10);
+    private const int MaxPatternLength = 10_000;
+
+    // A match can be neither interrupted nor resumed, so this is how much later than its limit a query may end.
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<(string Pattern, string Flags), Regex?> _compiled = [];
     private (ulong Pattern, ulong Flags) _last;
@@ -46,8 +50,12 @@ internal sealed class RegexCache(Evaluation evaluation)
                 _compiled.Clear();
             }
 
-            var remaining = evaluation.Execution.Clock.Remaining();
-            regex = XPathRegex.Compile(pattern, flags, remaining < TimeSpan.Zero || remaining > LongestMatch ? LongestMatch : remaining);
+            if (pattern.Length > MaxPatternLength)
+            {
+                throw new QueryBudgetException($"A regular expression may have {MaxPatternLength:N0} characters; this one has {pattern.Length:N0}: shorten it, or test several.");
+            }
+
+            regex = XPathRegex.Compile(pattern, flags, LongestMatch);
             _compiled.Add((pattern, flags), regex);
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Mutualisons.Sparql;
 using Mutualisons.Sparql.Algebra;
 
 namespace Mutualisons.Query.Expressions.Functions;
@@ -27,10 +28,9 @@ internal static class RegexFunctions
         {
             return Values.FromBoolean(IsMatch(regex, text.Value));
         }
-        catch (RegexMatchTimeoutException)
+        catch (RegexMatchTimeoutException exception)
         {
-            // The limit was what the query had left.
-            throw evaluation.Execution.Clock.TimedOut();
+            throw TooSlow(evaluation, exception);
         }
     }
 
@@ -64,15 +64,43 @@ internal static class RegexFunctions
                 return 0;
             }
 
-            var replaced = regex.Replace(Encoding.UTF8.GetString(text.Value), template);
             evaluation.Output.ResetWrittenCount();
-            Encoding.UTF8.GetBytes(replaced, evaluation.Output);
+            ReplaceAll(evaluation, regex, Encoding.UTF8.GetString(text.Value), template);
             return Texts.MakeLike(evaluation, text, evaluation.Output.WrittenSpan);
         }
-        catch (RegexMatchTimeoutException)
+        catch (RegexMatchTimeoutException exception)
         {
-            // The limit was what the query had left.
-            throw evaluation.Execution.Clock.TimedOut();
+            throw TooSlow(evaluation, exception);
         }
+    }
+
+    // Match by match: the limit of the expression holds for each match alone, and what is written is charged as it grows.
+    private static void ReplaceAll(Evaluation evaluation, Regex regex, string text, string template)
+    {
+        var isPlain = !template.Contains('$', StringComparison.Ordinal);
+        var end = 0;
+        for (var match = regex.Match(text); match.Success; match = match.NextMatch())
+        {
+            evaluation.Execution.Clock.Tick();
+            Write(evaluation, text.AsSpan(end, match.Index - end));
+            Write(evaluation, isPlain ? template : match.Result(template));
+            end = match.Index + match.Length;
+        }
+
+        Write(evaluation, text.AsSpan(end));
+    }
+
+    private static void Write(Evaluation evaluation, ReadOnlySpan<char> text)
+    {
+        evaluation.Execution.Clock.Tick(text.Length);
+        Encoding.UTF8.GetBytes(text, evaluation.Output);
+    }
+
+    private static QueryTimeoutException TooSlow(Evaluation evaluation, RegexMatchTimeoutException exception)
+    {
+        evaluation.Execution.Clock.Check();
+        return new QueryTimeoutException(
+            $"The regular expression took longer than {exception.MatchTimeout.TotalSeconds:0} s on one text: write it without back-references, or with fewer repetitions inside repetitions.",
+            exception);
     }
 }
