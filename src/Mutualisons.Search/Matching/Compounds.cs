@@ -14,7 +14,7 @@ internal static class Compounds
     public const int LettersLeft = 3;
 
     /// <summary>The letters that may bind two parts: <c>gemeenschap-s-huis</c>, <c>fiets-en-winkel</c>.</summary>
-    public static readonly string[] Binders = ["", "s", "en", "e", "n"];
+    private static readonly string[] Binders = ["", "s", "en", "e", "n"];
 
     public static bool AreWrittenIn(TextLanguage language) =>
         language is TextLanguage.Dutch or TextLanguage.Unknown or TextLanguage.Other;
@@ -22,7 +22,7 @@ internal static class Compounds
     /// <summary>The quality when the text's word begins or ends with the term or its Dutch stem.</summary>
     public static float Compare(QueryTerm term, in TextToken token, TextLanguage language)
     {
-        if (!AreWrittenIn(language) || token.Folded.Length < LettersInPart + LettersLeft)
+        if (!AreWrittenIn(language) || token.Folded.Length < LettersInStem + LettersLeft || !token.Folded.All(char.IsLetter))
         {
             return 0;
         }
@@ -49,10 +49,9 @@ internal static class Compounds
             return false;
         }
 
-        foreach (var binder in Binders)
+        foreach (var end in RestsAfter(compound.Folded, start))
         {
-            if (string.CompareOrdinal(compound.Folded, start, binder, 0, binder.Length) == 0 && rest - binder.Length >= LettersLeft
-                && IsEnd(compound.Folded.AsSpan(start + binder.Length), second, language))
+            if (IsEnd(end, second, language))
             {
                 return true;
             }
@@ -61,10 +60,15 @@ internal static class Compounds
         return false;
     }
 
-    private static bool IsEnd(ReadOnlySpan<char> end, in TextToken word, TextLanguage language) =>
-        end.SequenceEqual(word.Folded)
+    /// <summary>What may be the second part of a word whose first part has that many letters.</summary>
+    public static IEnumerable<string> RestsAfter(string compound, int start) =>
+        Binders.Where(binder => string.CompareOrdinal(compound, start, binder, 0, binder.Length) == 0 && compound.Length - start - binder.Length >= LettersLeft)
+            .Select(binder => compound[(start + binder.Length)..]);
+
+    private static bool IsEnd(string end, in TextToken word, TextLanguage language) =>
+        end == word.Folded
         || language != TextLanguage.Other && end[0] == word.Folded[0]
-            && Stems.Of(end.ToString(), TextLanguage.Dutch) == Stems.Of(word.Folded, TextLanguage.Dutch);
+            && Stems.Of(end, TextLanguage.Dutch) == Stems.Of(word.Folded, TextLanguage.Dutch);
 
     private static bool IsPartOf(string part, string word, int letters = LettersInPart) =>
         part.Length >= letters && word.Length >= part.Length + LettersLeft
