@@ -36,7 +36,8 @@ public sealed class EmbeddedEngine : ISparqlEngine
     }
 
     /// <inheritdoc/>
-    public EngineCapabilities Capabilities => EngineCapabilities.Snapshots | EngineCapabilities.Transactions | EngineCapabilities.Changes | EngineCapabilities.Explanations;
+    public EngineCapabilities Capabilities =>
+        EngineCapabilities.Snapshots | EngineCapabilities.Transactions | EngineCapabilities.Changes | EngineCapabilities.Text | EngineCapabilities.Explanations;
 
     /// <summary>How busy the engine is right now.</summary>
     public EngineActivity Activity => new(_services.Threads.Working, _services.Threads.Waiting, _services.Slots.Running, _services.Slots.Waiting, _services.Memory.Used);

@@ -2,6 +2,7 @@ using System.Buffers;
 using Mutualisons.Query.Expressions;
 using Mutualisons.Query.Operators;
 using Mutualisons.Query.Optimization;
+using Mutualisons.Query.Text;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
 using Mutualisons.Store;
@@ -23,6 +24,7 @@ internal sealed class QueryExecution : IDisposable
         Budget = new MemoryBudget(options.MemoryBudget, memory);
         Terms = new TermSpace(snapshot, Budget);
         Evaluation = new Evaluation(this);
+        Searches = new LiteralSearches(this);
         DefaultGraphs = GraphSets.ToBitmap(view.Default, snapshot);
         NamedGraphs = GraphSets.ToBitmap(view.Named, snapshot, namedOnly: true);
     }
@@ -57,6 +59,9 @@ internal sealed class QueryExecution : IDisposable
     public TermSpace Terms { get; }
 
     public Evaluation Evaluation { get; }
+
+    /// <summary>The text searches of its plan.</summary>
+    public LiteralSearches Searches { get; }
 
     /// <summary>The graphs whose merge is the default graph.</summary>
     public GraphBitmap DefaultGraphs { get; }
@@ -93,6 +98,7 @@ internal sealed class QueryExecution : IDisposable
 
     public void Dispose()
     {
+        Searches.Dispose();
         Evaluation.Dispose();
         Terms.Dispose();
         Clock.Dispose();

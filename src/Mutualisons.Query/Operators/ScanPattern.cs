@@ -12,6 +12,9 @@ namespace Mutualisons.Query.Operators;
 /// <param name="Graph">Free for the default graph (the merge); a constant or a variable for named graphs.</param>
 internal sealed record ScanPattern(PatternSlot Subject, PatternSlot Predicate, PatternSlot Object, PatternSlot Graph)
 {
+    /// <summary>Whether a variable in the graph's position names the graphs that the default graph is merged of, instead of the named ones.</summary>
+    public bool IsInDefaultGraph { get; init; }
+
     public PatternSlot this[QuadPosition position] => position switch
     {
         QuadPosition.Subject => Subject,
@@ -29,7 +32,7 @@ internal sealed record ScanPattern(PatternSlot Subject, PatternSlot Predicate, P
     public IEnumerable<Variable> Variables =>
         new[] { Subject.Variable, Predicate.Variable, Object.Variable, Graph.Variable }.OfType<Variable>().Distinct();
 
-    public GraphBitmap Graphs(QueryExecution execution) => Graph.IsFree ? execution.DefaultGraphs : execution.NamedGraphs;
+    public GraphBitmap Graphs(QueryExecution execution) => Graph.IsFree || IsInDefaultGraph ? execution.DefaultGraphs : execution.NamedGraphs;
 
     /// <summary>The first position that holds a variable.</summary>
     public QuadPosition PositionOf(Variable variable) =>

@@ -40,6 +40,7 @@ internal sealed partial class Planner
     private static bool IsPlain(AlgebraNode node) => node switch
     {
         Bgp => true,
+        TextMatch match => IsPlain(match),
         Join join => IsPlain(join.Left) && IsPlain(join.Right),
         Filter filter => IsPlain(filter.Input),
         _ => false,
@@ -94,6 +95,7 @@ internal sealed partial class Planner
         {
             Bgp bgp => bgp.Patterns.IsEmpty ? GraphUse.Independent : GraphUse.Carries,
             Table or GraphScope or Service => GraphUse.Independent,
+            PropertyFunction function => UseOf(function),
             Join join => UseOfJoin(UseOf(join.Left), UseOf(join.Right)),
             LeftJoin { Condition: { } condition } when ExpressionParts.HasExists(condition) => GraphUse.PerGraph,
             LeftJoin join => UseOfLeft(UseOf(join.Left), UseOf(join.Right), rightMayCarry: true),

@@ -77,6 +77,7 @@ internal sealed partial class Planner
     {
         PatternOperand pattern => pattern.Rows == 0,
         PlanOperand { Plan: InlineRows rows } => rows.IsEmpty,
+        PlanOperand { Plan: LiteralRows literals } => literals.IsEmpty,
         _ => false,
     };
 
@@ -114,6 +115,9 @@ internal sealed partial class Planner
                 break;
             case PathPattern path:
                 FlattenPath(path, graph, operands);
+                break;
+            case TextMatch match when IsPattern(match):
+                FlattenTextMatch(match, graph, operands);
                 break;
             case Join join:
                 Flatten(join.Left, graph, operands, filters, isRoot: false);

@@ -45,7 +45,7 @@ internal sealed partial class Planner
             Reduced reduced => Plan(reduced.Input, graph),
             Slice slice => PlanSlice(slice, graph),
             Service service => PlanService(service),
-            PropertyFunction function => PlanPropertyFunction(function),
+            PropertyFunction function => PlanPropertyFunction(function, graph),
             GraphScope { Name: Variable variable } scope when !IsGiven(variable) && !CanFlatten(scope, variable) => PlanGraphScope(scope, variable),
             _ => PlanJoinGroup(node, graph),
         };

@@ -27,7 +27,12 @@ public sealed partial class AlgebraFormatter
 
         if (match.Language is { } language)
         {
-            _text.Append(" lang:").Append(language.Length == 0 ? "none" : language);
+            _text.Append(" lang:").Append(language);
+        }
+
+        if (match.IsLenient)
+        {
+            _text.Append(" mode:lenient");
         }
 
         if (match.Highlight is { } highlight)

@@ -13,7 +13,10 @@ public sealed record TextMatch(PatternTerm Subject, string Query) : PropertyFunc
     /// <summary>How many hits there are at most, the best ones; null means all.</summary>
     public int? Limit { get; init; }
 
-    /// <summary>The language range that the literal's tag has to match (RFC 4647, basic filtering), empty for literals without a tag; null means any.</summary>
+    /// <summary>Whether the query is read as people type: nothing in it is an error, and words also find what begins like them, their misspellings and their compounds.</summary>
+    public bool IsLenient { get; init; }
+
+    /// <summary>The language range that the literal's tag has to match (RFC 4647, basic filtering), <c>*</c> for any tag and <c>none</c> for no tag; null asks for nothing.</summary>
     public string? Language { get; init; }
 
     /// <summary>How to mark what matched in <see cref="Literal"/>; null leaves the literal as it is.</summary>

@@ -8,9 +8,10 @@ namespace Mutualisons.Sparql.Translation;
 internal static class TextQueryReader
 {
     private const string SubjectExpected = "expected a variable or an IRI, or (?subject ?score ?literal ?graph ?property), of which later ones may be left out, each variable once";
-    private const string ObjectExpected = "expected \"query\" or (property… \"query\" limit \"lang:…\" \"highlight:…\"), where all but the query may be left out";
+    private const string ObjectExpected = "expected \"query\" or (property… \"query\" limit \"lang:…\" \"highlight:…\" \"mode:…\"), where all but the query may be left out";
     private const string LanguageOption = "lang:";
     private const string HighlightOption = "highlight:";
+    private const string ModeOption = "mode:";
     private const int MostOutputs = 5;
 
     public static PropertyFunction Read(PropertyCall call)
@@ -59,6 +60,7 @@ internal static class TextQueryReader
             Literal limit when limit.Datatype == XsdVocabulary.Integer => (TextOption.Limit, ReadLimit(call, match, limit)),
             Literal text when OptionOf(text, LanguageOption) is { } language => (TextOption.Language, match with { Language = ReadLanguage(call, language) }),
             Literal text when OptionOf(text, HighlightOption) is { } marks => (TextOption.Highlight, match with { Highlight = ReadHighlight(call, marks) }),
+            Literal text when OptionOf(text, ModeOption) is { } mode => (TextOption.Mode, match with { IsLenient = ReadMode(call, mode) }),
             _ => throw call.Refuse($"found {argument} behind the query, {ObjectExpected}"),
         };
         if (seen.HasFlag(option))
@@ -83,9 +85,16 @@ internal static class TextQueryReader
 
     private static string ReadLanguage(PropertyCall call, string language) => language switch
     {
-        "none" => string.Empty,
-        "*" or [_, ..] when language.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '*') => language,
+        "*" => language,
+        [_, ..] when language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') => language,
         _ => throw call.Refuse($"found \"{LanguageOption}{language}\", expected a language such as \"lang:fr\" or \"lang:nl-be\", or \"lang:none\" for literals without one"),
+    };
+
+    private static bool ReadMode(PropertyCall call, string mode) => mode switch
+    {
+        "strict" => false,
+        "lenient" => true,
+        _ => throw call.Refuse($"found \"{ModeOption}{mode}\", expected \"mode:strict\" or \"mode:lenient\""),
     };
 
     // highlight ::= ( key ':' text ( '|' key ':' text )* )?
@@ -119,5 +128,6 @@ internal static class TextQueryReader
         Limit = 1,
         Language = 2,
         Highlight = 4,
+        Mode = 8,
     }
 }

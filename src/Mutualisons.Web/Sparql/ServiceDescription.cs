@@ -15,7 +15,7 @@ internal static class ServiceDescription
         ["SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle", "N-Triples", "N-Quads", "TriG", "JSON-LD"];
 
     /// <summary>The description, names of visible graphs included.</summary>
-    public static async Task<TripleSet> CreateAsync(ISparqlSnapshot snapshot, WebOptions options, bool canUpdate, CancellationToken cancellationToken)
+    public static async Task<TripleSet> CreateAsync(ISparqlSnapshot snapshot, WebOptions options, EngineCapabilities capabilities, bool canUpdate, CancellationToken cancellationToken)
     {
         var triples = new TripleSet();
         var service = ServiceIri(options);
@@ -35,6 +35,11 @@ internal static class ServiceDescription
         foreach (var format in ResultFormats)
         {
             triples.Add(service, Sd("resultFormat"), new Iri(Formats + format));
+        }
+
+        foreach (var function in SparqlParser.PropertyFunctions.Where(function => capabilities.HasFlag(Required(function))))
+        {
+            triples.Add(service, Sd("propertyFeature"), function);
         }
 
         await AddDatasetAsync(snapshot, options, triples, cancellationToken);
@@ -66,6 +71,9 @@ internal static class ServiceDescription
             triples.Add(named, Sd("name"), name);
         }
     }
+
+    private static EngineCapabilities Required(Iri function) =>
+        function.Value.StartsWith(TextVocabulary.Namespace, StringComparison.Ordinal) ? EngineCapabilities.Text : EngineCapabilities.Geometry;
 
     private static Iri Sd(string name) => new(Vocabularies.ServiceDescriptionNamespace + name);
 }

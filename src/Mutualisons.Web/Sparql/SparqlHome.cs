@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Mutualisons.Domain;
+using Mutualisons.Sparql;
 using Mutualisons.Web.Callers;
 using Mutualisons.Web.Html;
 using Mutualisons.Web.Negotiation;
@@ -9,7 +10,7 @@ using Mutualisons.Web.Sending;
 namespace Mutualisons.Web.Sparql;
 
 /// <summary>What <c>/sparql</c> answers without a query: the service description to programs, a page to write queries on to people.</summary>
-internal sealed class SparqlHome(CallerSnapshots snapshots, DocumentWriter writer, ProblemFactory problems, WebOptions options)
+internal sealed class SparqlHome(ISparqlEngine engine, CallerSnapshots snapshots, DocumentWriter writer, ProblemFactory problems, WebOptions options)
 {
     private const string Example = """
         SELECT ?name ?postcode WHERE {
@@ -23,6 +24,7 @@ internal sealed class SparqlHome(CallerSnapshots snapshots, DocumentWriter write
         LIMIT 50
         """;
 
+    private readonly ISparqlEngine _engine = engine;
     private readonly CallerSnapshots _snapshots = snapshots;
     private readonly DocumentWriter _writer = writer;
     private readonly ProblemFactory _problems = problems;
@@ -45,7 +47,7 @@ internal sealed class SparqlHome(CallerSnapshots snapshots, DocumentWriter write
 
         await using var snapshot = await _snapshots.OpenForQueriesAsync(context);
         var canUpdate = _snapshots.CallerOf(context) != Caller.Anonymous;
-        var triples = await ServiceDescription.CreateAsync(snapshot, _options, canUpdate, context.RequestAborted);
+        var triples = await ServiceDescription.CreateAsync(snapshot, _options, _engine.Capabilities, canUpdate, context.RequestAborted);
         return new DocumentResult(_writer.Write(form, triples, ServiceDescription.ServiceIri(_options)), form.ContentType);
     }
 

@@ -11,11 +11,11 @@ internal sealed class NaiveDataset
     public NaiveDataset(IEnumerable<Quad> quads, DatasetView view)
     {
         var all = quads as IReadOnlyCollection<Quad> ?? [.. quads];
-        Default = new NaiveGraph(all.Where(q => view.Default.Contains(q.Graph)).Select(q => q.ToTriple()));
+        Default = new NaiveGraph(all.Where(q => view.Default.Contains(q.Graph)));
         _named = all
             .Where(q => q.Graph is not null && view.Named.Contains(q.Graph))
             .GroupBy(q => q.Graph!)
-            .ToDictionary(g => g.Key, g => new NaiveGraph(g.Select(q => q.ToTriple())));
+            .ToDictionary(g => g.Key, g => new NaiveGraph(g));
     }
 
     /// <summary>The default graph.</summary>

@@ -15,7 +15,7 @@ public sealed class NaiveEngine : ISparqlEngine
     private long _blankNodes;
 
     /// <inheritdoc/>
-    public EngineCapabilities Capabilities => EngineCapabilities.Snapshots | EngineCapabilities.Transactions | EngineCapabilities.Changes;
+    public EngineCapabilities Capabilities => EngineCapabilities.Snapshots | EngineCapabilities.Transactions | EngineCapabilities.Changes | EngineCapabilities.Text;
 
     internal NaiveState Newest
     {

@@ -40,6 +40,7 @@ internal sealed partial class NaiveEvaluator
         return node switch
         {
             Bgp bgp => EvaluateBgp(bgp, graph, outer),
+            TextMatch match => EvaluateTextMatch(match, graph, outer),
             PathPattern path => EvaluatePathPattern(path, graph, outer),
             Table table => EvaluateTable(table, outer),
             Join join => EvaluateJoin(join, graph, outer),

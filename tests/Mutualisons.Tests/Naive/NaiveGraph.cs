@@ -11,9 +11,14 @@ internal sealed class NaiveGraph
     private readonly Lazy<ILookup<Term, Triple>> _byObject;
     private readonly Lazy<IReadOnlySet<Term>> _nodes;
 
-    public NaiveGraph(IEnumerable<Triple> triples)
+    private readonly Lazy<ILookup<Triple, Term?>> _graphs;
+
+    /// <summary>The merge of the graphs that the quads are in.</summary>
+    public NaiveGraph(IEnumerable<Quad> quads)
     {
-        _triples = [.. triples.Distinct()];
+        var all = quads as IReadOnlyCollection<Quad> ?? [.. quads];
+        _triples = [.. all.Select(q => q.ToTriple()).Distinct()];
+        _graphs = new(() => all.Distinct().ToLookup(q => q.ToTriple(), q => q.Graph));
         _bySubject = new(() => _triples.ToLookup(t => t.Subject));
         _byPredicate = new(() => _triples.ToLookup(t => t.Predicate));
         _byObject = new(() => _triples.ToLookup(t => t.Object));
@@ -25,6 +30,9 @@ internal sealed class NaiveGraph
 
     /// <summary>nodes(G): the subjects and objects (section 18.4).</summary>
     public IReadOnlySet<Term> Nodes => _nodes.Value;
+
+    /// <summary>The graphs that a triple was merged from; null is the unnamed one.</summary>
+    public IEnumerable<Term?> GraphsOf(Triple triple) => _graphs.Value[triple];
 
     /// <summary>Triples that may match: all those with the given subject, else object, else predicate; null asks for any.</summary>
     public IEnumerable<Triple> Candidates(Term? subject, Term? predicate, Term? @object) => (subject, predicate, @object) switch
