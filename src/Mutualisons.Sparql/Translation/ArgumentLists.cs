@@ -37,14 +37,16 @@ internal sealed class ArgumentLists
 
         if (rest is not ConstantTerm { Value: Iri end } || end != RdfVocabulary.Nil)
         {
-            return new PropertyArguments(IsList: false, [start]);
+            return new PropertyArguments(IsList: false, [start], []);
         }
 
         _taken.UnionWith(cells);
-        return new PropertyArguments(IsList: true, terms.ToValueList());
+        return new PropertyArguments(IsList: true, terms.ToValueList(), terms.OfType<Variable>().Where(IsBare).ToValueList());
     }
 
     public void RemoveTaken() => _triples.RemoveAll(triple => triple.Subject is Variable subject && _taken.Contains(subject));
+
+    private bool IsBare(Variable variable) => VariableNames.IsFresh(variable) && !_cells.ContainsKey(variable);
 
     /// <summary>What is stated of one blank node: a list cell has a first and a rest, each once, and nothing else.</summary>
     private readonly record struct Cell(PatternTerm? First, PatternTerm? Rest, bool IsOther)

@@ -48,10 +48,8 @@ internal static class TextQueryReader
             throw call.Refuse($"found {call.Subject} before it, {SubjectExpected}");
         }
 
-        return new TextMatch(terms[0], query) { Score = Output(terms, 1), Literal = Output(terms, 2), Graph = Output(terms, 3), Property = Output(terms, 4) };
+        return new TextMatch(terms[0], query) { Score = call.Subject.Output(1), Literal = call.Subject.Output(2), Graph = call.Subject.Output(3), Property = call.Subject.Output(4) };
     }
-
-    private static Variable? Output(ValueList<PatternTerm> terms, int place) => place < terms.Count ? (Variable)terms[place] : null;
 
     private static TextMatch ReadOption(PropertyCall call, TextMatch match, PatternTerm argument, ref TextOption seen)
     {

@@ -27,7 +27,7 @@ public sealed class PropertyFunctionTests
         { "{ ?s text:query 'a', 'b' }", "(join (textmatch (?s _ _ _ _) (\"a\")) (textmatch (?s _ _ _ _) (\"b\")))" },
         { "{ ?s text:query 'a' OPTIONAL { ?s text:query ('b') } }", "(leftjoin (textmatch (?s _ _ _ _) (\"a\")) (textmatch (?s _ _ _ _) (\"b\")))" },
         { "{ ?s text:query 'a' FILTER(?s) }", "(filter ?s (textmatch (?s _ _ _ _) (\"a\")))" },
-        { "{ GRAPH ?g { (?s [] ?l) text:query 'a' } }", "(graph ?g (textmatch (?s _:.3 ?l _ _) (\"a\")))" },
+        { "{ GRAPH ?g { (?s [] ?l) text:query 'a' } }", "(graph ?g (textmatch (?s _ ?l _ _) (\"a\")))" },
         { "{ ?s <p>/text:query 'a' }", "(join (bgp (triple ?s <http://e/p> _:.1)) (textmatch (_:.1 _ _ _ _) (\"a\")))" },
         { "{ [ rdf:first ?s ; rdf:rest () ] text:query 'a' }", "(textmatch (?s _ _ _ _) (\"a\"))" },
         { "{ (?s [ <p> ?v ]) text:query 'a' }", "(join (bgp (triple _:.3 <http://e/p> ?v)) (textmatch (?s _:.3 _ _ _) (\"a\")))" },
