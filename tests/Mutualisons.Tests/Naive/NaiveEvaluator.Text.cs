@@ -10,7 +10,7 @@ namespace Mutualisons.Tests.Naive;
 /// <content>Text search by looking at every literal (docs/search.md, "In SPARQL").</content>
 internal sealed partial class NaiveEvaluator
 {
-    private sealed record Hit(Triple Triple, Literal Literal, Search.TextMatch Match, Term? Graph);
+    private sealed record Hit(Triple Triple, Literal Literal, Mutualisons.Search.TextMatch Match, Term? Graph);
 
     private List<Solution> EvaluateTextMatch(TextMatch match, NaiveGraph graph, Solution outer)
     {
