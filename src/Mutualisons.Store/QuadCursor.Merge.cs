@@ -84,25 +84,36 @@ public sealed partial class QuadCursor
         var run = _runs[_current];
         var filtered = _onlyGraph == 0 ? !_graphs.CoversAll : !_graphFirst;
         var merged = _distinct && !_graphFirst;
-        if (filtered || quads.Tombstones is not null || (merged && run.HasSharedTriples))
+        if (filtered || quads.Tombstones is not null)
         {
             return EmitRows(quads, low, high, filtered, merged, ref rows);
         }
 
-        var from = low;
-        if (merged && _hasLast && IsLast(quads, low))
+        if (merged)
         {
-            from++;
+            return EmitMerged(quads, low, high, run.HasSharedTriples, ref rows);
         }
 
-        var length = Math.Min(high - from, rows.Room);
-        rows.Append(quads, from, length);
-        if (merged && length > 0)
+        var length = Math.Min(high - low, rows.Room);
+        rows.Append(quads, low, length);
+        return length;
+    }
+
+    /// <summary>Copies the stretches between rows that repeat the triple before them in another graph.</summary>
+    private int EmitMerged(SortedQuads quads, int low, int high, bool hasShared, ref RowBlock rows)
+    {
+        var row = _hasLast && IsLast(quads, low) ? quads.SkipSame(low + 1, high) : low;
+        while (row < high && rows.Room > 0)
         {
-            Remember(quads, from + length - 1);
+            var end = Math.Min(high, row + rows.Room);
+            var stretch = hasShared ? quads.CountDifferent(row, end) : end - row;
+            rows.Append(quads, row, stretch);
+            row += stretch;
+            Remember(quads, row - 1);
+            row = hasShared ? quads.SkipSame(row, high) : row;
         }
 
-        return from + length - low;
+        return row - low;
     }
 
     private int EmitRows(SortedQuads quads, int low, int high, bool filtered, bool merged, ref RowBlock rows)

@@ -13,7 +13,10 @@ internal sealed class GroupRows(Operator input, int[] keys, AggregateColumn[] ag
     public override string Label =>
         $"Group{(keys.Length == 0 ? string.Empty : " by ")}{string.Join(' ', keys.Select(k => Inputs[0].Relation.Columns[k]))}{string.Concat(aggregates.Select(a => ", " + ExpressionFormatter.Format(a.Aggregate)))}";
 
-    protected override Cursor Start(QueryExecution execution) => new GroupCursor(Inputs[0].Open(execution), keys, aggregates, columns.Length, execution);
+    protected override Cursor Start(QueryExecution execution) => new GroupCursor(Inputs[0].Open(execution), keys, aggregates, columns.Length, IsSortedByKey, execution);
+
+    /// <summary>Whether equal keys come together, so that a batch that starts and ends with one key has no other.</summary>
+    private bool IsSortedByKey => keys.Length == 1 && Inputs[0].Relation.Order is [var first, ..] && first == keys[0];
 
     private static Relation Describe(Relation input, int[] keys, Variable[] columns)
     {
@@ -31,13 +34,15 @@ internal sealed class GroupRows(Operator input, int[] keys, AggregateColumn[] ag
         private readonly (Accumulator Accumulator, int Column)[] _aggregates;
         private readonly OutputBatch _output;
         private readonly int[] _numbers = new int[Batch.Capacity];
+        private readonly bool _isSortedByKey;
         private bool _isGrouped;
         private int _next;
 
-        public GroupCursor(Cursor input, int[] keys, AggregateColumn[] aggregates, int width, QueryExecution execution)
+        public GroupCursor(Cursor input, int[] keys, AggregateColumn[] aggregates, int width, bool isSortedByKey, QueryExecution execution)
         {
             _input = input;
             _keys = keys;
+            _isSortedByKey = isSortedByKey;
             _execution = execution;
             _groups = new RowSet(execution, keys.Length);
             _keyColumns = new ulong[keys.Length][];
@@ -99,22 +104,33 @@ internal sealed class GroupRows(Operator input, int[] keys, AggregateColumn[] ag
                     _keyColumns[k] = batch.Columns[_keys[k]];
                 }
 
-                for (var i = 0; i < batch.Count; i++)
-                {
-                    if (i > 0 && HasSameKey(batch.Row(i - 1), batch.Row(i)))
-                    {
-                        _numbers[i] = _numbers[i - 1];
-                    }
-                    else
-                    {
-                        _groups.GetOrAdd(_keyColumns, batch.Row(i), out _numbers[i]);
-                    }
-                }
-
+                Number(batch);
                 Reserve();
                 foreach (var (accumulator, column) in _aggregates)
                 {
                     accumulator.Add(_numbers.AsSpan(0, batch.Count), batch, column);
+                }
+            }
+        }
+
+        private void Number(Batch batch)
+        {
+            if (_isSortedByKey && batch.Count > 0 && HasSameKey(batch.Row(0), batch.Row(batch.Count - 1)))
+            {
+                _groups.GetOrAdd(_keyColumns, batch.Row(0), out var number);
+                _numbers.AsSpan(0, batch.Count).Fill(number);
+                return;
+            }
+
+            for (var i = 0; i < batch.Count; i++)
+            {
+                if (i > 0 && HasSameKey(batch.Row(i - 1), batch.Row(i)))
+                {
+                    _numbers[i] = _numbers[i - 1];
+                }
+                else
+                {
+                    _groups.GetOrAdd(_keyColumns, batch.Row(i), out _numbers[i]);
                 }
             }
         }

@@ -56,6 +56,22 @@ internal sealed class JoinBuilder(JoinGraph graph, Func<Operator, GroupFilter, O
         return new Scan(pattern, order, relation);
     }
 
+    /// <summary>The scan with only the columns that are wanted, sorted by one of them if it can be.</summary>
+    public static Scan Narrow(Scan scan, IReadOnlySet<Variable> wanted, Variable? sortBy)
+    {
+        var old = scan.Relation;
+        var full = ReadPattern(new PatternOperand(scan.Pattern, old.Rows, old.Columns.ToDictionary(c => c, old.DistinctOf)), sortBy);
+        var kept = Enumerable.Range(0, full.Relation.Columns.Length).Where(c => wanted.Contains(full.Relation.Columns[c])).ToArray();
+        var sorted = full.Relation.Order.TakeWhile((column, place) => place < kept.Length && kept[place] == column).Count();
+        var relation = new Relation(
+            [.. kept.Select(c => full.Relation.Columns[c])],
+            [.. kept.Select(_ => true)],
+            full.Relation.Rows,
+            [.. kept.Select(c => full.Relation.Distinct[c])],
+            [.. Enumerable.Range(0, sorted)]);
+        return new Scan(full.Pattern, full.Order, relation);
+    }
+
     /// <summary>The index join of a pattern with what is there.</summary>
     public static IndexJoin LookUp(Operator input, PatternOperand operand, double rows)
     {

@@ -88,6 +88,12 @@ internal sealed partial class Planner
             return counted;
         }
 
+        if (input is Scan scan && ReadsVariablesOnly(group))
+        {
+            var variables = group.Keys.Select(k => k.Value).Concat(group.Aggregates.Select(a => a.Aggregate.Argument)).OfType<VariableExpression>().Select(v => v.Variable);
+            input = JoinBuilder.Narrow(scan, variables.ToHashSet(), group.Keys is [{ Value: VariableExpression first }, ..] && scan.Relation.Has(first.Variable) ? first.Variable : null);
+        }
+
         var keys = new List<int>();
         foreach (var key in group.Keys)
         {
@@ -110,6 +116,11 @@ internal sealed partial class Planner
         var columns = group.Keys.Select(k => k.Variable).Concat(group.Aggregates.Select(a => a.Variable)).ToArray();
         return new GroupRows(input, [.. keys], [.. aggregates], columns);
     }
+
+    /// <summary>Whether rows are asked for nothing but some of their columns.</summary>
+    private static bool ReadsVariablesOnly(Group group) =>
+        group.Keys.All(k => k.Value is VariableExpression)
+        && group.Aggregates.All(a => a.Aggregate.Argument is VariableExpression || a.Aggregate is { Argument: null, IsDistinct: false });
 
     /// <summary><c>COUNT(*)</c> of one pattern, where the store's metadata may tell.</summary>
     private InlineRows? TryCount(Group group, Operator input)

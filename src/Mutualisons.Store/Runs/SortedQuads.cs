@@ -43,6 +43,34 @@ internal sealed class SortedQuads
 
     public ulong[] Column(int index) => index switch { 0 => First, 1 => Second, 2 => Third, _ => Fourth };
 
+    /// <summary>How many rows from <paramref name="low"/> on differ from the one before in the first three columns; the first always counts.</summary>
+    public int CountDifferent(int low, int high)
+    {
+        ReadOnlySpan<ulong> first = First.AsSpan(low, high - low);
+        ReadOnlySpan<ulong> second = Second.AsSpan(low, high - low);
+        ReadOnlySpan<ulong> third = Third.AsSpan(low, high - low);
+        for (var row = 1; row < third.Length; row++)
+        {
+            if (third[row] == third[row - 1] && second[row] == second[row - 1] && first[row] == first[row - 1])
+            {
+                return row;
+            }
+        }
+
+        return third.Length;
+    }
+
+    /// <summary>The first row from <paramref name="low"/> on that differs from the one before it in the first three columns.</summary>
+    public int SkipSame(int low, int high)
+    {
+        while (low < high && Third[low] == Third[low - 1] && Second[low] == Second[low - 1] && First[low] == First[low - 1])
+        {
+            low++;
+        }
+
+        return low;
+    }
+
     public int CompareRow(int row, SortedQuads other, int otherRow)
     {
         var order = First[row].CompareTo(other.First[otherRow]);
