@@ -58,6 +58,23 @@ public sealed class PlanTests
         Assert.EndsWith("(~1)", plan.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Two_stars_that_meet_in_the_middle_are_each_joined_before_they_meet()
+    {
+        var plan = await ExplainAsync("""
+            SELECT * { ?a :p :o1 ; :q ?x ; :r ?i ; :q ?x2 ; :p ?x3 ; :r ?i2 .
+                       ?b :p :o2 ; :p ?x4 ; :r ?j ; :q ?x5 ; :q ?x ; :r ?j2 . FILTER(?x2 != ?x5) }
+            """);
+        Assert.Matches(@"(hash|Merge) join on \?x\b", plan);
+    }
+
+    [Fact]
+    public async Task A_grouped_scan_reads_what_is_counted_only_and_comes_sorted_by_its_key()
+    {
+        var plan = await ExplainAsync("SELECT ?k (COUNT(*) AS ?n) { ?s ?k ?o } GROUP BY ?k");
+        Assert.Matches("Group by [^\n]*\n\\W*Scan [^\n]* by P(SO|OS)", plan);
+    }
+
     private static async Task<string> ExplainAsync(string pattern)
     {
         using var store = QuadStore.Open(new StoreOptions());
