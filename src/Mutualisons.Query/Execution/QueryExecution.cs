@@ -2,6 +2,7 @@ using System.Buffers;
 using Mutualisons.Query.Expressions;
 using Mutualisons.Query.Operators;
 using Mutualisons.Query.Optimization;
+using Mutualisons.Query.Services;
 using Mutualisons.Query.Text;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
@@ -25,6 +26,7 @@ internal sealed class QueryExecution : IDisposable
         Terms = new TermSpace(snapshot, Budget);
         Evaluation = new Evaluation(this);
         Searches = new LiteralSearches(this);
+        Services = new ServiceCalls(this);
         DefaultGraphs = GraphSets.ToBitmap(view.Default, snapshot);
         NamedGraphs = GraphSets.ToBitmap(view.Named, snapshot, namedOnly: true);
     }
@@ -63,6 +65,9 @@ internal sealed class QueryExecution : IDisposable
     /// <summary>The text searches of its plan.</summary>
     public LiteralSearches Searches { get; }
 
+    /// <summary>What other endpoints have answered.</summary>
+    public ServiceCalls Services { get; }
+
     /// <summary>The graphs whose merge is the default graph.</summary>
     public GraphBitmap DefaultGraphs { get; }
 
@@ -100,6 +105,7 @@ internal sealed class QueryExecution : IDisposable
     {
         Searches.Dispose();
         Evaluation.Dispose();
+        Services.Dispose();
         Terms.Dispose();
         Clock.Dispose();
         Budget.Dispose();

@@ -1,33 +1,72 @@
-using System.Buffers;
 using Mutualisons.Query.Execution;
+using Mutualisons.Query.Services;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
 using Mutualisons.Sparql.Algebra;
 
 namespace Mutualisons.Query.Operators;
 
-/// <summary>The solutions of another endpoint (SPARQL 1.1 Federated Query); with SILENT a failure is one empty solution.</summary>
-internal sealed class ServiceRows(Service service, Iri? endpoint, Variable[] columns, double rows)
-    : Operator(new Relation(columns, [.. columns.Select(_ => false)], rows))
+/// <summary>The solutions of another endpoint (SPARQL 1.1 Federated Query); with SILENT a failure, at whatever row, is one empty solution.</summary>
+/// <param name="service">The pattern.</param>
+/// <param name="endpoint">Who is asked; null when the endpoint is a variable without an IRI, which is a failure.</param>
+/// <param name="relation">The variables asked for.</param>
+/// <param name="keys">Values to restrict the answer to; null asks for all.</param>
+internal sealed class ServiceRows(Service service, Iri? endpoint, Relation relation, ServiceKeys? keys = null) : Operator(relation)
 {
-    public override string Label => $"Service {service.Endpoint}";
+    public override string Label => $"Service {endpoint?.ToString() ?? service.Endpoint.ToString()}";
 
-    protected override Cursor Start(QueryExecution execution) => new ServiceCursor(this, service, endpoint, execution);
+    protected override Cursor Start(QueryExecution execution) => new ServiceCursor(this, execution);
 
-    private sealed class ServiceCursor(Operator plan, Service service, Iri? endpoint, QueryExecution execution) : Cursor
+    private void Fill(RowTable rows, QueryExecution execution)
+    {
+        try
+        {
+            if (endpoint is null)
+            {
+                throw new ServiceException($"SERVICE {service.Endpoint}: the variable has to be bound to the IRI of an endpoint by the patterns that the SERVICE is joined with.");
+            }
+
+            var select = $"SELECT {(Relation.Columns.Length == 0 ? "*" : string.Join(' ', Relation.Columns.AsEnumerable()))} WHERE {service.PatternText}";
+            foreach (var block in keys?.ToBlocks(execution) ?? [string.Empty])
+            {
+                execution.Services.Ask(endpoint, select + block, Relation.Columns, rows);
+            }
+
+            CheckBound(rows);
+        }
+        catch (ServiceException) when (service.IsSilent)
+        {
+            // SILENT: as if the pattern were empty (Federated Query, section 2.3).
+            rows.Clear();
+            rows.AppendRow();
+        }
+    }
+
+    /// <summary>Plans rely on what the pattern always binds.</summary>
+    private void CheckBound(RowTable rows)
+    {
+        for (var c = 0; c < Relation.Columns.Length; c++)
+        {
+            if (Relation.Certain[c] && rows.Columns[c].AsSpan(0, rows.Count).Contains(0UL))
+            {
+                throw new ServiceException($"SERVICE {endpoint}: the endpoint answered with a row without {Relation.Columns[c]}, which the pattern always binds.");
+            }
+        }
+    }
+
+    private sealed class ServiceCursor(ServiceRows plan, QueryExecution execution) : Cursor
     {
         private readonly RowTable _rows = new(execution, plan.Relation.Columns.Length);
         private readonly OutputBatch _output = new(execution, plan.Relation.Columns.Length);
-        private readonly Dictionary<string, ulong> _blankNodes = [];
-        private readonly ArrayBufferWriter<byte> _buffer = new();
         private bool _hasAnswer;
         private int _next;
 
         public override Batch? Next()
         {
+            execution.Clock.Check();
             if (!_hasAnswer)
             {
-                Ask();
+                plan.Fill(_rows, execution);
                 _hasAnswer = true;
             }
 
@@ -45,60 +84,6 @@ internal sealed class ServiceRows(Service service, Iri? endpoint, Variable[] col
         {
             _rows.Dispose();
             _output.Dispose();
-        }
-
-        private void Ask()
-        {
-            try
-            {
-                if (endpoint is null || execution.Options.ServiceClient is not { } client)
-                {
-                    throw new ServiceException(endpoint is null
-                        ? $"SERVICE {service.Endpoint}: the endpoint has to be an IRI."
-                        : $"SERVICE {endpoint}: this server calls no other endpoints.");
-                }
-
-                // Queries run on their own threads, so waiting here holds up nobody else.
-                AskAsync(client, endpoint).GetAwaiter().GetResult();
-            }
-            catch (ServiceException) when (service.IsSilent)
-            {
-                // SILENT: as if the pattern were empty.
-                _rows.Clear();
-                _rows.AppendRow();
-            }
-        }
-
-        private async Task AskAsync(IServiceClient client, Iri address)
-        {
-            var variables = plan.Relation.Columns.ToValueList();
-            var text = $"SELECT {(variables.IsEmpty ? "*" : string.Join(' ', plan.Relation.Columns.AsEnumerable()))} WHERE {service.PatternText}";
-            await foreach (var row in client.SelectAsync(address, text, variables, execution.Clock.Cancellation))
-            {
-                execution.Clock.Check();
-                var number = _rows.AppendRow();
-                for (var c = 0; c < _rows.Columns.Length; c++)
-                {
-                    _rows.Columns[c][number] = row[c] is { } term ? IdOf(term) : 0;
-                }
-            }
-        }
-
-        /// <summary>Blank nodes of an answer are nobody else's.</summary>
-        private ulong IdOf(Term term)
-        {
-            if (term is not BlankNode blank)
-            {
-                _buffer.ResetWrittenCount();
-                return execution.Terms.Intern(term.ToView(_buffer));
-            }
-
-            if (!_blankNodes.TryGetValue(blank.Label, out var id))
-            {
-                _blankNodes.Add(blank.Label, id = execution.Terms.NewBlankNode());
-            }
-
-            return id;
         }
     }
 }

@@ -9,6 +9,11 @@ internal sealed partial class Planner
     private Operator PlanExistsFilter(Operator input, ExistsExpression exists, PatternSlot graph)
     {
         var kind = exists.IsNegated ? JoinKind.Anti : JoinKind.Semi;
+        if (exists.Pattern is Service service && IsAskedAbout(service, input.Relation) && !Variables.Mentioned(service).Any(IsGiven))
+        {
+            return JoinService(kind, input, service, graph);
+        }
+
         var rows = input.Relation.WithRows(input.Relation.Rows / 2);
         return PlanTest(input, kind, exists.Pattern, graph, rows)
             ?? new FilterRows(input, Compile(exists, input.Relation, graph), rows);

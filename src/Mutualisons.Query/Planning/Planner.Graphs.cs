@@ -49,11 +49,11 @@ internal sealed partial class Planner
     private Operator PlanGraphScope(GraphScope scope, Variable variable)
     {
         var hidden = NewVariable("graph");
-        var inner = UseOf(scope.Input) switch
+        var inner = (OpenEndpoints(scope.Input).Contains(variable) ? GraphUse.PerGraph : UseOf(scope.Input)) switch
         {
             GraphUse.Carries => Plan(scope.Input, hidden),
             GraphUse.Independent => JoinAll([new PlanOperand(NamedGraphList(hidden)), new PlanOperand(Plan(scope.Input, default))], []),
-            _ => PlanPerGraph(scope.Input, hidden),
+            _ => PlanPerGraph(scope.Input, variable, hidden),
         };
         Variable[] columns = [.. inner.Relation.Columns.Where(c => c != hidden)];
         return inner.Relation.Has(variable)
@@ -73,13 +73,13 @@ internal sealed partial class Planner
     private IEnumerable<ulong> VisibleNamedGraphs() =>
         _execution.Snapshot.Graphs.Select(g => g.Name).Where(_execution.NamedGraphs.Contains).Select(g => g.Value);
 
-    private Operator PlanPerGraph(AlgebraNode input, Variable hidden)
+    private Operator PlanPerGraph(AlgebraNode input, Variable variable, Variable hidden)
     {
         Variable[] columns = [.. Variables.InScope(input).Where(v => !IsGiven(v)), hidden];
         var branches = new List<Operator>();
         foreach (var graph in VisibleNamedGraphs())
         {
-            var one = Plan(input, TermId.FromValue(graph));
+            var one = Plan(ServiceEndpoints.Bind(input, variable, TermOf(graph)), TermId.FromValue(graph));
             var named = new InlineRows([hidden], [[graph]]);
             var layout = new JoinLayout(one.Relation, named.Relation);
             branches.Add(new ProjectColumns(new HashJoin(JoinKind.Inner, one, named, layout, layout.Join(one.Relation.Rows)), columns));

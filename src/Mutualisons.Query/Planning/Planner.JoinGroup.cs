@@ -20,6 +20,12 @@ internal sealed partial class Planner
 
     private Operator JoinAll(List<JoinOperand> operands, List<GroupFilter> filters)
     {
+        if (operands.Any(o => o is ServiceOperand) && !operands.Any(IsEmpty))
+        {
+            ReplaceByRows(operands, filters);
+            JoinServices(operands, filters);
+        }
+
         while (operands.Count > MaxOperands)
         {
             var part = JoinAll(operands[..MaxOperands], []);
@@ -127,17 +133,20 @@ internal sealed partial class Planner
                 filters.AddRange(ExpressionParts.Conjuncts(filter.Condition).Select(c => new GroupFilter(c, graph)));
                 Flatten(filter.Input, graph, operands, filters, isRoot);
                 break;
-            case GraphScope { Name: Variable variable } scope when !IsGiven(variable):
+            case GraphScope { Name: Variable variable } scope when !IsGiven(variable) && OpenEndpoints(scope).Length == 0:
                 FlattenGraphScope(scope, variable, operands, filters);
                 break;
-            case GraphScope scope:
+            case GraphScope scope when isRoot || OpenEndpoints(scope).Length == 0:
                 FlattenInGraph(scope.Input, Slot(scope.Name), operands, filters, isRoot);
                 break;
-            case Filter filter:
+            case Filter filter when OpenEndpoints(filter).Length == 0:
                 operands.Add(new PlanOperand(PlanJoinGroup(filter, graph)));
                 break;
+            case Filter:
+                operands.Add(ServicePart(node, graph));
+                break;
             default:
-                operands.Add(new PlanOperand(Plan(node, graph)));
+                operands.Add(AsksAboutRows(node) ? ServicePart(node, graph) : new PlanOperand(Plan(node, graph)));
                 break;
         }
     }

@@ -13,6 +13,11 @@ internal sealed partial class Planner
     private Operator PlanLeftJoin(LeftJoin join, PatternSlot graph)
     {
         var left = Plan(join.Left, graph);
+        if (IsAskedAbout(join.Right, left.Relation))
+        {
+            return JoinService(JoinKind.Left, left, join.Right, graph, join.Condition);
+        }
+
         var looksUp = CanSeed(join.Right, left.Relation, isSubstitution: false) && SharesVariable(join.Right, left.Relation)
             ? SeedOptional(left, join.Right, join.Condition, graph)
             : null;

@@ -96,6 +96,11 @@ internal sealed partial class Planner
     private Operator PlanMinus(Minus minus, PatternSlot graph)
     {
         var left = Plan(minus.Left, graph);
+        if (OpenEndpoints(minus.Right).Any(left.Relation.Has))
+        {
+            return JoinService(JoinKind.Minus, left, minus.Right, graph);
+        }
+
         var right = Plan(minus.Right, graph);
         var layout = new JoinLayout(left.Relation, right.Relation);
         if (Variables.Certain(minus.Left).Intersect(Variables.Certain(minus.Right)).Any(IsGiven))

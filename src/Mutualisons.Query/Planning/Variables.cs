@@ -26,6 +26,7 @@ internal static class Variables
             Table table => [.. table.Variables.Where((_, i) => table.Rows.All(r => r[i] is not null))],
             Group group => [.. group.Aggregates.Where(a => a.Aggregate.Function == AggregateFunction.Count).Select(a => a.Variable)],
             Project project => [.. Certain(project.Input).Intersect(project.Variables)],
+            Service { IsSilent: false } service => Certain(service.Input),
             Service => [],
             _ => Certain(Input(node)),
         };

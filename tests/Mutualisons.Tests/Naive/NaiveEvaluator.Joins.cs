@@ -8,12 +8,18 @@ namespace Mutualisons.Tests.Naive;
 internal sealed partial class NaiveEvaluator
 {
     private List<Solution> EvaluateJoin(Join join, NaiveGraph graph, Solution outer) =>
-        Join(Evaluate(join.Left, graph, outer), Evaluate(join.Right, graph, outer), _execution);
+        ServiceEndpoints.Unbound(join.Left).IsEmpty && ServiceEndpoints.Unbound(join.Right).IsEmpty
+            ? Join(Evaluate(join.Left, graph, outer), Evaluate(join.Right, graph, outer), _execution)
+            : JoinWithEndpoints(join, graph, outer);
 
-    private List<Solution> EvaluateLeftJoin(LeftJoin join, NaiveGraph graph, Solution outer)
+    private List<Solution> EvaluateLeftJoin(LeftJoin join, NaiveGraph graph, Solution outer) => ForEachEndpoint(
+        Evaluate(join.Left, graph, outer),
+        join.Right,
+        (left, right) => LeftJoin(left, Evaluate(right, graph, outer), join.Condition, graph, outer));
+
+    private List<Solution> LeftJoin(List<Solution> left, List<Solution> right, Expression? condition, NaiveGraph graph, Solution outer)
     {
-        var left = Evaluate(join.Left, graph, outer);
-        var candidates = CandidatesFor(left, Evaluate(join.Right, graph, outer));
+        var candidates = CandidatesFor(left, right);
         var solutions = new List<Solution>();
         foreach (var solution in left)
         {
@@ -21,7 +27,7 @@ internal sealed partial class NaiveEvaluator
             var joined = candidates(solution)
                 .Where(solution.IsCompatibleWith)
                 .Select(solution.Merge)
-                .Where(s => join.Condition is null || _expressions.IsTrue(join.Condition, new(s, outer, graph)))
+                .Where(s => condition is null || _expressions.IsTrue(condition, new(s, outer, graph)))
                 .ToList();
             solutions.AddRange(joined.Count > 0 ? joined : [solution]);
         }
@@ -29,11 +35,15 @@ internal sealed partial class NaiveEvaluator
         return solutions;
     }
 
-    private List<Solution> EvaluateMinus(Minus minus, NaiveGraph graph, Solution outer)
+    private List<Solution> EvaluateMinus(Minus minus, NaiveGraph graph, Solution outer) => ForEachEndpoint(
+        Evaluate(minus.Left, graph, outer),
+        minus.Right,
+        (left, right) => Minus(left, Evaluate(right, graph, outer)));
+
+    private List<Solution> Minus(List<Solution> left, List<Solution> right)
     {
-        var right = Evaluate(minus.Right, graph, outer);
         var solutions = new List<Solution>();
-        foreach (var solution in Evaluate(minus.Left, graph, outer))
+        foreach (var solution in left)
         {
             _execution.Check();
             if (right.All(r => !solution.IsCompatibleWith(r) || !solution.SharesVariablesWith(r)))

@@ -74,7 +74,8 @@ internal sealed partial class NaiveEvaluator
         {
             if (_dataset.Find(name) is { } graph)
             {
-                var inner = Evaluate(scope.Input, graph, outer);
+                var pattern = scope.Name is Variable endpoint ? ServiceEndpoints.Bind(scope.Input, endpoint, name) : scope.Input;
+                var inner = Evaluate(pattern, graph, outer);
                 var named = scope.Name is Variable variable ? Solution.Empty.With(variable, name) : Solution.Empty;
                 solutions.AddRange(Join(inner, [named]));
             }
@@ -122,31 +123,5 @@ internal sealed partial class NaiveEvaluator
         }
 
         return Join(rows, [outer.Restrict(table.Variables)]);
-    }
-
-    private List<Solution> EvaluateService(Service service, Solution outer)
-    {
-        var endpoint = service.Endpoint switch
-        {
-            ConstantTerm { Value: Iri iri } => iri,
-            Variable variable => outer[variable] as Iri,
-            _ => null,
-        };
-        var variables = InScopeVariables.Of(service.Input).Where(v => !v.IsBlankNode).ToValueList();
-        try
-        {
-            if (endpoint is null || _execution.ServiceClient is not { } client)
-            {
-                throw new ServiceException($"SERVICE {service.Endpoint} is not allowed here.");
-            }
-
-            var rows = client.SelectAsync(endpoint, $"SELECT * WHERE {{ {service.PatternText} }}", variables, _execution.CancellationToken);
-            return EvaluateTable(new(variables, rows.ToBlockingEnumerable(_execution.CancellationToken).ToValueList()), outer);
-        }
-        catch (ServiceException) when (service.IsSilent)
-        {
-            // SILENT: a failure counts as one solution that binds nothing (Federated Query, section 3).
-            return [Solution.Empty];
-        }
     }
 }

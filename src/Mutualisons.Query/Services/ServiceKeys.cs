@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Text;
+using Mutualisons.Query.Execution;
+using Mutualisons.Rdf;
+using Mutualisons.Sparql.Algebra;
+
+namespace Mutualisons.Query.Services;
+
+/// <summary>The values that rows have of the variables shared with a service, to be sent along as VALUES (<see href="https://www.w3.org/TR/sparql11-federated-query/#values">Federated Query, section 2.4</see>).</summary>
+/// <remarks>Blank nodes are never sent: what an endpoint answers is never one of ours, so rows with one cannot match.</remarks>
+internal sealed class ServiceKeys(Variable[] variables, int[] columns, RowTable rows, IReadOnlyList<int> numbers)
+{
+    /// <summary>With more different values than this the endpoint is asked for everything in one call.</summary>
+    public const int MaxKeys = 20_000;
+
+    private const int BlockRows = 200;
+    private const int BlockLength = 100_000;
+    private static readonly SearchValues<char> NotInIris = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f <>\"{}|^`\\");
+
+    /// <summary>VALUES clauses of some hundred rows that together hold each value once; null when there are too many for that.</summary>
+    public IReadOnlyList<string>? ToBlocks(QueryExecution execution)
+    {
+        using var distinct = new RowSet(execution, columns.Length);
+        var picked = columns.Select(c => rows.Columns[c]).ToArray();
+        var blocks = new List<string>();
+        var block = new StringBuilder();
+        var count = 0;
+        foreach (var number in numbers)
+        {
+            execution.Clock.Tick();
+            if (!distinct.GetOrAdd(picked, number, out _))
+            {
+                continue;
+            }
+
+            if (distinct.Count > MaxKeys)
+            {
+                return null;
+            }
+
+            if (RowText(execution, picked, number) is { } text)
+            {
+                block.Append(text);
+                if (++count == BlockRows || block.Length > BlockLength)
+                {
+                    blocks.Add(Close(block));
+                    count = 0;
+                }
+            }
+        }
+
+        if (count > 0)
+        {
+            blocks.Add(Close(block));
+        }
+
+        return blocks;
+    }
+
+    private string Close(StringBuilder block)
+    {
+        var text = $" VALUES ({string.Join(' ', variables.AsEnumerable())}) {{{block} }}";
+        block.Clear();
+        return text;
+    }
+
+    private static string? RowText(QueryExecution execution, ulong[][] columns, int row)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        var text = new StringBuilder(" (");
+        foreach (var column in columns)
+        {
+            buffer.ResetWrittenCount();
+            var term = execution.Terms.Resolve(column[row], buffer).ToTerm();
+            if (!IsSendable(term))
+            {
+                return null;
+            }
+
+            text.Append(term).Append(' ');
+        }
+
+        return text.Append(')').ToString();
+    }
+
+    // An IRI that cannot be written in a query cannot come back in an answer either.
+    private static bool IsSendable(Term term) => term switch
+    {
+        Iri iri => iri.Value.AsSpan().IndexOfAny(NotInIris) < 0,
+        Literal literal => literal.Language is not null || literal.Datatype.Value.AsSpan().IndexOfAny(NotInIris) < 0,
+        _ => false,
+    };
+}
