@@ -10,6 +10,8 @@ namespace Mutualisons.Query.Planning;
 /// <param name="Endpoints">The endpoint variables that others have to bind.</param>
 internal sealed record ServiceOperand(AlgebraNode Node, PatternSlot Graph, Variable[] Variables, Variable[] Endpoints) : JoinOperand(Variables)
 {
+    public override string Label => $"Service {(Node is Service service ? service.Endpoint : "with endpoints by row")}";
+
     public override double Rows => Planner.ServiceRowsGuess;
 
     public override double DistinctOf(Variable variable) => Planner.ServiceRowsGuess;
