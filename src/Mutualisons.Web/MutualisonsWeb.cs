@@ -59,6 +59,7 @@ public static class MutualisonsWeb
         services.AddSingleton<CollectionRequestReader>();
         services.AddSingleton<CollectionReader>();
         services.AddSingleton<CollectionDocuments>();
+        services.AddSingleton<LargeUpdates>();
         services.AddSingleton<SparqlRequestReader>();
         services.AddSingleton<SentQuery>();
         services.AddSingleton<QueryRunner>();

@@ -30,7 +30,16 @@ public sealed record WebOptions
     /// <summary>The largest request body, in bytes.</summary>
     public long MaxBodySize { get; init; } = 100_000_000;
 
-    /// <summary>The longest query or update text, in bytes.</summary>
+    /// <summary>The largest form, in bytes; larger updates are sent as they are, not as forms.</summary>
+    public long MaxFormSize { get; init; } = 10_000_000;
+
+    /// <summary>How many rows or triples the answer of a client's query may have.</summary>
+    public long MaxRows { get; init; } = 10_000_000;
+
+    /// <summary>How many bytes the answer of a client's query may have.</summary>
+    public long MaxAnswerSize { get; init; } = 2_000_000_000;
+
+    /// <summary>The longest query text, in bytes.</summary>
     public int MaxQueryLength { get; init; } = 1_000_000;
 
     /// <summary>How many members a page of a collection has unless <c>limit=</c> says otherwise.</summary>

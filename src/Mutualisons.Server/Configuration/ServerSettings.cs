@@ -29,6 +29,21 @@ internal sealed record ServerSettings
     /// <summary>How much memory one query may hold, in bytes.</summary>
     public long QueryMemory { get; init; } = 1L << 30;
 
+    /// <summary>How much memory all queries may hold together, in bytes; 0 for half of what the process may have.</summary>
+    public long TotalQueryMemory { get; init; }
+
+    /// <summary>How many queries may run at once; more wait.</summary>
+    public int MaxQueries { get; init; } = 256;
+
+    /// <summary>How many rows or triples an answer may have.</summary>
+    public long MaxRows { get; init; } = 10_000_000;
+
+    /// <summary>How many bytes an answer may have.</summary>
+    public long MaxAnswerSize { get; init; } = 2_000_000_000;
+
+    /// <summary>The largest form, in bytes.</summary>
+    public long MaxFormSize { get; init; } = 10_000_000;
+
     /// <summary>The largest request body, in bytes.</summary>
     public long MaxBodySize { get; init; } = 100_000_000;
 

@@ -11,6 +11,7 @@ internal static class ServerApplication
 {
     // Queries sent by GET stand in the request line, and many clients send no other way.
     private const int MaxRequestLine = 128 * 1024;
+    private const int MaxConnections = 4_096;
 
     /// <summary>The application, not yet listening; <paramref name="socket"/> is the administrator's, or null.</summary>
     public static WebApplication Build(ServerSettings settings, StoreHost host, RdfFormatRegistry formats, string? socket)
@@ -23,7 +24,7 @@ internal static class ServerApplication
         builder.WebHost.UseKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
+            Limit(kestrel.Limits);
             if (socket is not null)
             {
                 kestrel.ListenUnixSocket(socket);
@@ -38,6 +39,20 @@ internal static class ServerApplication
         app.UseMutualisonsWeb();
         app.MapAdministration();
         return app;
+    }
+
+    // Who sends or takes slower than this, or opens connections without end, holds up nobody but themselves.
+    private static void Limit(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerLimits limits)
+    {
+        limits.MaxRequestLineSize = MaxRequestLine;
+        limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        limits.MaxRequestHeaderCount = 100;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+        limits.MinRequestBodyDataRate = new(bytesPerSecond: 1_000, gracePeriod: TimeSpan.FromSeconds(10));
+        limits.MinResponseDataRate = new(bytesPerSecond: 1_000, gracePeriod: TimeSpan.FromSeconds(10));
+        limits.MaxConcurrentConnections = MaxConnections;
+        limits.Http2.MaxStreamsPerConnection = 100;
     }
 
     private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, ServerSettings settings)
@@ -64,6 +79,9 @@ internal static class ServerApplication
         QueryMemory = settings.QueryMemory,
         MaxBodySize = settings.MaxBodySize,
         MaxQueryLength = settings.MaxQueryLength,
+        MaxFormSize = settings.MaxFormSize,
+        MaxRows = settings.MaxRows,
+        MaxAnswerSize = settings.MaxAnswerSize,
         PageSize = settings.PageSize,
         MaxPageSize = settings.MaxPageSize,
     };

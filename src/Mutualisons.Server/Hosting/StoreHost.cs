@@ -10,10 +10,11 @@ namespace Mutualisons.Server.Hosting;
 /// <summary>A store that is open in this process, and the engine over it.</summary>
 internal sealed class StoreHost : IAsyncDisposable
 {
-    private StoreHost(QuadStore store)
+    private StoreHost(QuadStore store, ServerSettings settings)
     {
         Store = store;
-        Engine = new EmbeddedEngine(store);
+        var options = new EmbeddedEngineOptions { MaxQueries = settings.MaxQueries };
+        Engine = new EmbeddedEngine(store, settings.TotalQueryMemory > 0 ? options with { TotalMemory = settings.TotalQueryMemory } : options);
     }
 
     /// <summary>The store.</summary>
@@ -28,7 +29,7 @@ internal sealed class StoreHost : IAsyncDisposable
     {
         try
         {
-            return new(QuadStore.Open(new() { Location = settings.Location, BaseIri = new Iri(settings.BaseIri) }));
+            return new(QuadStore.Open(new() { Location = settings.Location, BaseIri = new Iri(settings.BaseIri) }), settings);
         }
         catch (StoreLockedException locked)
         {

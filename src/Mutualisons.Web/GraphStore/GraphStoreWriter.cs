@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
@@ -46,6 +45,13 @@ internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots cal
     private async Task<IResult> WriteAsync(HttpContext context, Iri? graph, bool isReplacement)
     {
         var rights = await RightsAsync(context, graph);
+        var boundary = BoundaryOf(context.Request);
+        if (boundary is null)
+        {
+            FindReader(context.Request.ContentType);
+        }
+
+        var body = await BodySpool.ReadAsync(context.Request, _options.MaxBodySize, context.RequestAborted);
         await using var transaction = await _engine.BeginAsync(rights, context.RequestAborted);
         var isNew = !await ExistsAsync(transaction, rights, graph, context.RequestAborted);
         if (isReplacement)
@@ -53,7 +59,9 @@ internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots cal
             await ClearAsync(transaction, graph, context.RequestAborted);
         }
 
-        await LoadBodyAsync(transaction, context, graph);
+        await (boundary is null
+            ? LoadAsync(transaction, context.Request.ContentType, body, graph, context.RequestAborted)
+            : LoadPartsAsync(transaction, body, boundary, graph, context.RequestAborted));
         await CommitAsync(transaction, context.RequestAborted);
         return isNew && graph is not null ? TypedResults.Created(LocationOf(graph)) : isNew ? TypedResults.StatusCode(StatusCodes.Status201Created) : TypedResults.NoContent();
     }
@@ -64,36 +72,26 @@ internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots cal
             ? graph.Value
             : _options.Iris.At("rdf-graph-store?graph=" + Uri.EscapeDataString(graph.Value));
 
-    private async Task LoadBodyAsync(ISparqlTransaction transaction, HttpContext context, Iri? graph)
+    /// <summary>What stands between the parts of a multipart body; null for a body of one part.</summary>
+    private static string? BoundaryOf(HttpRequest request)
     {
-        if (context.Features.Get<IHttpBodyControlFeature>() is { } control)
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
         {
-            // Readers pull from the body on the engine's writing thread, not on a request thread.
-            control.AllowSynchronousIO = true;
+            return null;
         }
 
-        if (MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
-        {
-            await LoadPartsAsync(transaction, context, graph, HeaderUtilities.RemoveQuotes(type.Boundary).ToString());
-            return;
-        }
-
-        await LoadAsync(transaction, context.Request.ContentType, context.Request.Body, graph, context.RequestAborted);
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
+        return boundary.Length > 0 ? boundary : throw new RequestException(ProblemType.BadRequest, GraphStoreRefusals.NoBoundary());
     }
 
-    private async Task LoadPartsAsync(ISparqlTransaction transaction, HttpContext context, Iri? graph, string boundary)
+    private async Task LoadPartsAsync(ISparqlTransaction transaction, Stream body, string boundary, Iri? graph, CancellationToken cancellationToken)
     {
-        if (boundary.Length == 0)
-        {
-            throw new RequestException(ProblemType.BadRequest, GraphStoreRefusals.NoBoundary());
-        }
-
-        var parts = new MultipartReader(boundary, context.Request.Body);
+        var parts = new MultipartReader(boundary, body);
         try
         {
-            while (await parts.ReadNextSectionAsync(context.RequestAborted) is { } part)
+            while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
             {
-                await LoadAsync(transaction, part.ContentType, part.Body, graph, context.RequestAborted);
+                await LoadAsync(transaction, part.ContentType, part.Body, graph, cancellationToken);
             }
         }
         catch (IOException exception) when (exception is not BadHttpRequestException)

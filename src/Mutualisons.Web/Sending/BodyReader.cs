@@ -14,7 +14,7 @@ internal static class BodyReader
             throw TooLarge(limit);
         }
 
-        using var body = new MemoryStream();
+        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
         var buffer = new byte[16 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
@@ -26,8 +26,9 @@ internal static class BodyReader
             }
         }
 
-        return body.ToArray();
+        return body.Length == body.Capacity ? body.GetBuffer() : body.ToArray();
     }
 
-    private static RequestException TooLarge(long limit) => new(ProblemType.TooLarge, Refusals.BodyTooLarge(limit));
+    /// <summary>What is said of a longer body.</summary>
+    public static RequestException TooLarge(long limit) => new(ProblemType.TooLarge, Refusals.BodyTooLarge(limit));
 }

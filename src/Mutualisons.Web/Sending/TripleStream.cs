@@ -14,6 +14,9 @@ namespace Mutualisons.Web.Sending;
 /// <summary>Sends an answer of triples as it comes from the engine.</summary>
 internal sealed class TripleStream(RdfFormatRegistry formats, ContextTerms terms, WebOptions options)
 {
+    // What answers that are gathered before they are sent may hold of literals.
+    private const long MaxGathered = 64 << 20;
+
     private readonly RdfFormatRegistry _formats = formats;
     private readonly ContextTerms _terms = terms;
     private readonly WebOptions _options = options;
@@ -21,7 +24,7 @@ internal sealed class TripleStream(RdfFormatRegistry formats, ContextTerms terms
     /// <summary>Sends batches whose first three columns are subject, predicate and object.</summary>
     public async Task SendAsync(HttpContext context, Representation form, IAsyncEnumerable<SolutionBatch> batches)
     {
-        var stream = new AnswerStream(context, form.ContentType);
+        var stream = new AnswerStream(context, form.ContentType, _options.MaxAnswerSize);
         if (form.IsJsonLd)
         {
             await WriteJsonLdAsync(stream, batches);
@@ -45,6 +48,10 @@ internal sealed class TripleStream(RdfFormatRegistry formats, ContextTerms terms
             {
                 buffer.ResetWrittenCount();
                 writer.HandleQuad(new QuadView(batch.GetTerm(row, 0, buffer), batch.GetTerm(row, 1, buffer), batch.GetTerm(row, 2, buffer)));
+                if (stream.IsFull)
+                {
+                    await stream.FlushIfDueAsync();
+                }
             }
 
             await stream.FlushIfDueAsync();
@@ -58,15 +65,18 @@ internal sealed class TripleStream(RdfFormatRegistry formats, ContextTerms terms
     {
         var triples = new TripleSet();
         var buffer = new ArrayBufferWriter<byte>();
+        long bytes = 0;
         await foreach (var batch in batches)
         {
-            for (var row = 0; row < batch.RowCount; row++)
+            for (var row = 0; row < batch.RowCount && bytes <= MaxGathered; row++)
             {
                 buffer.ResetWrittenCount();
-                triples.Add(batch.GetTerm(row, 0, buffer).ToTerm(), batch.GetTerm(row, 1, buffer).ToTerm(), batch.GetTerm(row, 2, buffer).ToTerm());
+                var value = batch.GetTerm(row, 2, buffer);
+                bytes += value.Value.Length;
+                triples.Add(batch.GetTerm(row, 0, buffer).ToTerm(), batch.GetTerm(row, 1, buffer).ToTerm(), value.ToTerm());
             }
 
-            if (triples.Count > _options.MaxDescriptionSize)
+            if (triples.Count > _options.MaxDescriptionSize || bytes > MaxGathered)
             {
                 throw new RequestException(ProblemType.Limit, Refusals.JsonLdTooLarge(_options.MaxDescriptionSize));
             }

@@ -29,7 +29,7 @@ internal sealed class QueryRunner(CallerSnapshots snapshots, TripleStream triple
                 await RowPage.SendAsync(context, _options, select.Variables, snapshot.SelectAsync(select, limits, context.RequestAborted));
                 break;
             case SelectQuery select:
-                await RowStream.SendAsync(context, form, select.Variables, snapshot.SelectAsync(select, limits, context.RequestAborted));
+                await RowStream.SendAsync(context, _options, form, select.Variables, snapshot.SelectAsync(select, limits, context.RequestAborted));
                 break;
             case AskQuery ask:
                 await RowStream.SendAsync(context, form, await snapshot.AskAsync(ask, limits, context.RequestAborted));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Mutualisons.Domain;
@@ -14,6 +15,7 @@ namespace Mutualisons.Web.Sparql;
 internal static class RowPage
 {
     private const int MaxRows = 1_000;
+    private const long MaxGathered = 16 << 20;
 
     /// <summary>Sends the page; rows beyond what it holds are not asked for.</summary>
     public static async Task SendAsync(HttpContext context, WebOptions options, ValueList<Variable> variables, IAsyncEnumerable<SolutionBatch> batches)
@@ -46,11 +48,19 @@ internal static class RowPage
     {
         var rows = new List<Term?[]>();
         var reader = new Skolemizer(options.Iris.GenidPrefix);
+        var buffer = new ArrayBufferWriter<byte>();
+        long bytes = 0;
         await foreach (var batch in batches)
         {
-            for (var row = 0; row < batch.RowCount && rows.Count <= MaxRows; row++)
+            for (var row = 0; row < batch.RowCount && rows.Count <= MaxRows && bytes <= MaxGathered; row++)
             {
+                bytes += Enumerable.Range(0, columns).Sum(column => LengthOf(batch, row, column, buffer));
                 rows.Add([.. Enumerable.Range(0, columns).Select(column => reader.Read(batch, row, column))]);
+            }
+
+            if (bytes > MaxGathered)
+            {
+                throw new QueryBudgetException($"The first rows have more than {MaxGathered:N0} bytes, too many for a page: shorten the texts with SUBSTR, or ask for CSV or JSON.");
             }
 
             if (rows.Count > MaxRows)
@@ -60,6 +70,12 @@ internal static class RowPage
         }
 
         return rows;
+    }
+
+    private static long LengthOf(SolutionBatch batch, int row, int column, ArrayBufferWriter<byte> buffer)
+    {
+        buffer.ResetWrittenCount();
+        return batch.GetTerm(row, column, buffer).Value.Length;
     }
 
     private static void WriteRow(HtmlWriter html, Term?[] row, PlatformIris iris)

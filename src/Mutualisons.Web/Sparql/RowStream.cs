@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Mutualisons.Sparql;
 using Mutualisons.Sparql.Algebra;
 using Mutualisons.Web.Negotiation;
+using Mutualisons.Web.Sending;
 
 namespace Mutualisons.Web.Sparql;
 
@@ -9,10 +10,10 @@ namespace Mutualisons.Web.Sparql;
 internal static class RowStream
 {
     /// <summary>Sends rows as they come; nothing leaves before the engine has given the first of them.</summary>
-    public static async Task SendAsync(HttpContext context, Representation form, ValueList<Variable> variables, IAsyncEnumerable<SolutionBatch> batches)
+    public static async Task SendAsync(HttpContext context, WebOptions options, Representation form, ValueList<Variable> variables, IAsyncEnumerable<SolutionBatch> batches)
     {
         Start(context, form);
-        await FindWriter(form).WriteSelectAsync(variables, batches, context.Response.BodyWriter, cancellationToken: context.RequestAborted);
+        await FindWriter(form).WriteSelectAsync(variables, batches, new BoundedPipeWriter(context.Response.BodyWriter, options.MaxAnswerSize), cancellationToken: context.RequestAborted);
     }
 
     /// <summary>Sends a yes or no.</summary>

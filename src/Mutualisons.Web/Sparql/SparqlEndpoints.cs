@@ -33,6 +33,13 @@ internal static class SparqlEndpoints
 
     private static async Task<IResult> PostAsync(HttpContext context, SparqlRequestReader reader, QueryRunner queries, QueryExplainer explainer, UpdateRunner updates, CallerSnapshots callers, ProblemFactory problems)
     {
+        var refusal = WriteRefusal.Of(context, callers, problems);
+        if (refusal is not null && SparqlRequestReader.IsUpdate(context.Request))
+        {
+            // Nothing of what may not be written is read.
+            return refusal;
+        }
+
         var request = await reader.ReadPostAsync(context.Request, context.RequestAborted);
         if (request.Text is null)
         {
@@ -50,7 +57,7 @@ internal static class SparqlEndpoints
             return problems.Create(ProblemType.BadRequest, SparqlRefusals.ExplainUpdate());
         }
 
-        if (WriteRefusal.Of(context, callers, problems) is { } refusal)
+        if (refusal is not null)
         {
             return refusal;
         }

@@ -13,13 +13,18 @@ using Mutualisons.Web.Sending;
 namespace Mutualisons.Web.Sparql;
 
 /// <summary>Reads the request forms of the SPARQL 1.1 Protocol: query by GET, by POST with URL-encoded parameters, by POST directly; update by both POST forms.</summary>
-internal sealed class SparqlRequestReader(WebOptions options)
+internal sealed class SparqlRequestReader(WebOptions options, LargeUpdates largeUpdates)
 {
     private const string QueryType = "application/sparql-query";
     private const string UpdateType = "application/sparql-update";
     private const string FormType = "application/x-www-form-urlencoded";
 
     private readonly WebOptions _options = options;
+    private readonly LargeUpdates _largeUpdates = largeUpdates;
+
+    /// <summary>Whether a request says, before its body is read, that it is an update.</summary>
+    public static bool IsUpdate(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(UpdateType, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a GET.</summary>
     public SparqlRequest ReadGet(HttpRequest request)
@@ -52,7 +57,7 @@ internal sealed class SparqlRequestReader(WebOptions options)
 
     private async Task<SparqlRequest> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var body = await BodyReader.ReadAsync(request, _options.MaxBodySize, cancellationToken);
+        var body = await BodyReader.ReadAsync(request, Math.Min(_options.MaxFormSize, _options.MaxBodySize), cancellationToken);
         Dictionary<string, StringValues> form;
         try
         {
@@ -69,14 +74,27 @@ internal sealed class SparqlRequestReader(WebOptions options)
 
     private async Task<SparqlRequest> ReadDirectAsync(HttpRequest request, bool isUpdate, CancellationToken cancellationToken)
     {
-        var limit = isUpdate ? _options.MaxBodySize : _options.MaxQueryLength;
-        var text = await BodyReader.ReadAsync(request, limit, cancellationToken);
+        var text = isUpdate ? await ReadUpdateAsync(request, cancellationToken) : await BodyReader.ReadAsync(request, _options.MaxQueryLength, cancellationToken);
         if (request.Query.ContainsKey("query") || request.Query.ContainsKey("update"))
         {
             throw Bad(SparqlRefusals.SentTwice());
         }
 
         return Create(text, isUpdate, name => request.Query[name]);
+    }
+
+    // A large one is received first, and then waits for its turn, which ends with the request.
+    private async Task<byte[]> ReadUpdateAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var spool = await BodySpool.ReadAsync(request, _options.MaxBodySize, cancellationToken);
+        if (spool.Length > LargeUpdates.Size)
+        {
+            request.HttpContext.Response.RegisterForDispose(await _largeUpdates.EnterAsync(cancellationToken));
+        }
+
+        var text = new byte[spool.Length];
+        await spool.ReadExactlyAsync(text, cancellationToken);
+        return text;
     }
 
     private SparqlRequest FromParameters(Func<string, StringValues> parameter)
