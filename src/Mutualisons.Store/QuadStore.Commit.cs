@@ -82,6 +82,8 @@ public sealed partial class QuadStore
                 _ = Task.Run(MergeRuns);
             }
         }
+
+        _text?.Publish(pending.State.DictionaryLength);
     }
 
     /// <summary>Merges big runs beside the writer: the merged run means the same as the two, so it may take their place in any state.</summary>

@@ -109,6 +109,7 @@ public sealed partial class QuadStore
     private void EndDispose()
     {
         _log?.Dispose();
+        _text?.Dispose();
         _folder?.Dispose();
         _checkpointing.Release();
     }

@@ -25,6 +25,7 @@ public sealed partial class QuadStore : IAsyncDisposable, IDisposable
         (_options, _folder, Recovery) = (options, folder, recovery);
         _terms = new TermTable(loaded.Dictionary);
         _head = _published = loaded.State;
+        _text = StartText(options, folder, loaded.State.DictionaryLength, loaded.Dictionary);
         if (folder is not null)
         {
             var isClosed = folder.Manifest.Log is [] or [.., { IsClosed: true }];
@@ -77,7 +78,7 @@ public sealed partial class QuadStore : IAsyncDisposable, IDisposable
     internal StoreSnapshot Lease(StoreState state, TimeSpan maxAge)
     {
         Interlocked.Increment(ref _leases);
-        return new StoreSnapshot(state, _terms, new SnapshotLease(_options.Clock, maxAge, _ => Interlocked.Decrement(ref _leases)));
+        return new StoreSnapshot(state, _terms, _text, new SnapshotLease(_options.Clock, maxAge, _ => Interlocked.Decrement(ref _leases)));
     }
 
     /// <summary>Ends a transaction that is not to be committed, and takes back its terms.</summary>

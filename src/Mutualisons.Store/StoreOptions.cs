@@ -24,6 +24,12 @@ public sealed record StoreOptions
     /// <summary>How long commits keep their change sets at least.</summary>
     public TimeSpan HistoryAge { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>Whether words of literals are indexed; without, searches look at every literal.</summary>
+    public bool IndexesText { get; init; } = true;
+
+    /// <summary>How many new terms are left to be looked at one by one before the text index takes them in.</summary>
+    public int MaxUnindexedTerms { get; init; } = 512;
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

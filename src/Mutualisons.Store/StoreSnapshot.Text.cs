@@ -1,4 +1,5 @@
 using Mutualisons.Search;
+using Mutualisons.Store.Text;
 
 namespace Mutualisons.Store;
 
@@ -7,15 +8,10 @@ public sealed partial class StoreSnapshot
 {
     /// <summary>The literals of this snapshot that may answer a search, in no order that means anything: some may not, but none that does is missing.</summary>
     /// <remarks>Whether a statement with such a literal is there, and may be seen, only a scan tells.</remarks>
-    public IEnumerable<TermId> FindText(TextQuery query, CancellationToken cancellationToken = default)
-    {
-        for (var index = 0; index < _state.DictionaryLength; index++)
-        {
-            var kind = _terms.Dictionary.KindOf(index);
-            if (kind is TermIdKind.String or TermIdKind.LanguageString or TermIdKind.DirectionalString)
-            {
-                yield return TermId.Dictionary(kind, index);
-            }
-        }
-    }
+    /// <param name="query">What is searched for.</param>
+    /// <param name="languageRange">As for <see cref="TextMatcher"/>; it spares some proposals, no more.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public IEnumerable<TermId> FindText(TextQuery query, string? languageRange = null, CancellationToken cancellationToken = default) =>
+        _text?.Find(query, languageRange, _state.DictionaryLength, cancellationToken)
+        ?? new LiteralReader(_terms.Dictionary).Between(0, _state.DictionaryLength);
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using Mutualisons.Rdf;
 using Mutualisons.Store.Runs;
 using Mutualisons.Store.Terms;
+using Mutualisons.Store.Text;
 
 namespace Mutualisons.Store;
 
@@ -11,12 +12,14 @@ public sealed partial class StoreSnapshot : IDisposable
 {
     private readonly StoreState _state;
     private readonly TermTable _terms;
+    private readonly TextUpkeep? _text;
     private readonly SnapshotLease _lease;
 
-    internal StoreSnapshot(StoreState state, TermTable terms, SnapshotLease lease)
+    internal StoreSnapshot(StoreState state, TermTable terms, TextUpkeep? text, SnapshotLease lease)
     {
         _state = state;
         _terms = terms;
+        _text = text;
         _lease = lease;
         AllGraphs = state.Graphs.AllGraphs();
     }

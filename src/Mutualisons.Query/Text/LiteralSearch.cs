@@ -13,12 +13,14 @@ internal sealed class LiteralSearch : IDisposable
     private readonly QueryExecution _execution;
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly RowTable _found;
+    private readonly string? _language;
 
     public LiteralSearch(QueryExecution execution, Sparql.Algebra.TextMatch match)
     {
         _execution = execution;
         Query = Parse(match);
-        Matcher = new TextMatcher(Query, match.Language);
+        _language = match.Language;
+        Matcher = new TextMatcher(Query, _language);
         _found = new RowTable(execution, 1);
     }
 
@@ -33,7 +35,7 @@ internal sealed class LiteralSearch : IDisposable
     /// <summary>Looks at the candidates of the index, and at every literal that the index does not have yet.</summary>
     public void Run()
     {
-        foreach (var candidate in _execution.Snapshot.FindText(Query, _execution.Clock.Cancellation))
+        foreach (var candidate in _execution.Snapshot.FindText(Query, _language, _execution.Clock.Cancellation))
         {
             _execution.Clock.Tick();
             if (Match(candidate.Value) is not null)
