@@ -42,7 +42,7 @@ public sealed partial class QuadStore
             await _text.CatchUpAsync();
             return _text.Verify(cancellationToken);
         }
-        catch (TextIndexException exception)
+        catch (Exception exception) when (exception is TextIndexException or IOException or UnauthorizedAccessException)
         {
             // What a search would do is to pass it by; here it is told.
             return [exception.Message];
