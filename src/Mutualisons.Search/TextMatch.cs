@@ -4,11 +4,15 @@ namespace Mutualisons.Search;
 /// <remarks>Depends on the text, its language and the query alone.</remarks>
 public sealed class TextMatch
 {
-    internal TextMatch(float[] weights, float factor)
+    internal TextMatch(TextTerms terms, float[] weights, float factor)
     {
+        Terms = terms;
         Weights = weights;
         Factor = factor;
     }
+
+    /// <summary>The terms of the query that the text has, excluded ones too.</summary>
+    public TextTerms Terms { get; }
 
     /// <summary>The weight of each term of the query in the text; 0 where it is not found.</summary>
     internal float[] Weights { get; }

@@ -66,6 +66,17 @@ public sealed class TextQuery
         return new(Text, root, [.. terms], widening);
     }
 
+    /// <summary>A search for texts that have any term of this one, to find records whose several texts have all of them together.</summary>
+    /// <remarks>
+    /// Unite <see cref="TextMatch.Terms"/> over the texts of a record and ask <see cref="IsAnsweredBy"/>. Texts with nothing but an excluded term are found too, since
+    /// they keep their record out; these score 0. Words that say little do not count alone.
+    /// </remarks>
+    public TextQuery Loosen() =>
+        Root is null ? this : new(Text, new TextNode.Any([.. Root.Leaves()]), Terms, Widening);
+
+    /// <summary>True when texts that together have these terms answer the query.</summary>
+    public bool IsAnsweredBy(TextTerms terms) => Root is not null && Root.IsAnsweredBy(terms);
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 

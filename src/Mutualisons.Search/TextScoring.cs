@@ -23,7 +23,7 @@ public sealed class TextScoring
         }
     }
 
-    /// <summary>The score of a match among the counted hits: more is better, and always more than 0.</summary>
+    /// <summary>The score of a match among the counted hits: more is better; 0 only when the text has nothing but excluded terms.</summary>
     public double Score(TextMatch match)
     {
         var sum = 0.0;

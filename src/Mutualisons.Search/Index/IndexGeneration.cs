@@ -16,13 +16,13 @@ internal sealed class IndexGeneration : IDisposable
         PRAGMA page_size = 8192;
         CREATE TABLE facts(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
         CREATE TABLE words(batch INTEGER PRIMARY KEY, words TEXT);
-        CREATE VIRTUAL TABLE texts USING fts5(keys, content = '', detail = none, columnsize = 0, tokenize = 'ascii', prefix = '2 3');
+        CREATE VIRTUAL TABLE texts USING fts5(keys, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
         """;
 
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
     private readonly string _source;
     private readonly SqliteConnection _writer;
-    private readonly KeyWriter _keys = new();
+    private readonly KeyWriter _keys;
     private int _leases = 1;
 
     private IndexGeneration(string? path, string source)
@@ -30,6 +30,7 @@ internal sealed class IndexGeneration : IDisposable
         Path = path;
         _source = source;
         _writer = Connect();
+        _keys = new(Vocabulary);
     }
 
     /// <summary>The file; null in memory.</summary>
@@ -106,24 +107,19 @@ internal sealed class IndexGeneration : IDisposable
     public void Write(IReadOnlyList<IndexedText> texts, long watermark)
     {
         using var transaction = _writer.BeginTransaction();
-        using var insert = _writer.CreateCommand();
-        insert.CommandText = "INSERT INTO texts(rowid, keys) VALUES ($id, $keys)";
-        var id = insert.Parameters.Add("$id", SqliteType.Integer);
-        var keys = insert.Parameters.Add("$keys", SqliteType.Text);
-        insert.Prepare();
-        var news = new List<string>();
-        foreach (var text in texts)
+        using (var insert = new TextInserter(_writer))
+        using (var keys = new KeyPipeline(texts, _keys))
         {
-            var written = _keys.Write(text.Text, text.Language);
-            id.Value = (long)text.Id.Value;
-            keys.Value = written;
-            insert.ExecuteNonQuery();
-            Learn(written, news);
+            for (var i = 0; i < texts.Count; i++)
+            {
+                insert.Insert(texts[i].Id, keys[i]);
+            }
         }
 
-        if (news.Count > 0)
+        if (_keys.News.Count > 0)
         {
-            Execute(_writer, "INSERT INTO words(words) VALUES ($value)", string.Join(' ', news));
+            Execute(_writer, "INSERT INTO words(words) VALUES ($value)", string.Join(' ', _keys.News));
+            _keys.News.Clear();
         }
 
         SetFact("watermark", watermark.ToString(CultureInfo.InvariantCulture));
@@ -202,18 +198,6 @@ internal sealed class IndexGeneration : IDisposable
         }
     }
 
-    private void Learn(string keys, List<string> news)
-    {
-        foreach (var range in keys.AsSpan().Split(' '))
-        {
-            var key = keys.AsSpan(range);
-            if (key.Length >= Vocabulary.ShortestWord && Vocabulary.Add(key))
-            {
-                news.Add(key.ToString());
-            }
-        }
-    }
-
     private SqliteConnection Connect()
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _source, Pooling = false }.ToString());
@@ -244,7 +228,11 @@ internal sealed class IndexGeneration : IDisposable
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            Learn(rows.GetString(0), []);
+            var words = rows.GetString(0);
+            foreach (var word in words.AsSpan().Split(' '))
+            {
+                Vocabulary.Add(words.AsSpan(word));
+            }
         }
     }
 

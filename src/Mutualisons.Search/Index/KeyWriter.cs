@@ -4,14 +4,17 @@ using Mutualisons.Search.Analysis;
 namespace Mutualisons.Search.Index;
 
 /// <summary>Writes the keys under which a text is found: its folded words and their stems, separated by spaces.</summary>
-/// <remarks>Words come again and again, so their keys are remembered, up to a bound. One thread.</remarks>
-internal sealed class KeyWriter
+/// <remarks>Words come again and again, so their keys are remembered, up to a bound; new ones join the vocabulary. One thread at a time.</remarks>
+internal sealed class KeyWriter(Vocabulary vocabulary)
 {
     private const int MaxRemembered = 1 << 16;
 
     private readonly Dictionary<string, string>[] _remembered = [.. Enum.GetValues<TextLanguage>().Select(_ => new Dictionary<string, string>())];
     private readonly List<TextToken> _tokens = [];
     private readonly StringBuilder _keys = new();
+
+    /// <summary>What joined the vocabulary since this was cleared.</summary>
+    public List<string> News { get; } = [];
 
     public string Write(string text, string? language)
     {
@@ -29,11 +32,6 @@ internal sealed class KeyWriter
 
     private string KeysOf(in TextToken token, TextLanguage language)
     {
-        if (language == TextLanguage.Other)
-        {
-            return token.Folded;
-        }
-
         var remembered = _remembered[(int)language];
         if (remembered.TryGetValue(token.Lower, out var keys))
         {
@@ -48,7 +46,7 @@ internal sealed class KeyWriter
         return remembered[token.Lower] = MakeKeys(token, language);
     }
 
-    private static string MakeKeys(in TextToken token, TextLanguage language)
+    private string MakeKeys(in TextToken token, TextLanguage language)
     {
         var keys = new HashSet<string> { token.Folded };
         foreach (var each in Stems.Languages)
@@ -61,6 +59,7 @@ internal sealed class KeyWriter
             }
         }
 
+        News.AddRange(keys.Where(key => vocabulary.Add(key)));
         return string.Join(' ', keys);
     }
 }

@@ -34,6 +34,7 @@ internal static class Compounds
 
         var stem = term.StemsIn(TextLanguage.Dutch).Folded;
         return language != TextLanguage.Other && term.Folded.Length >= LettersInPart && stem.Length >= LettersInStem
+            && token.Folded.AsSpan().Contains(stem.AsSpan(0, stem.Length - 1), StringComparison.Ordinal)
             && (IsPartOf(stem, token.Folded, LettersInStem) || IsPartOf(stem, Stems.Of(token.Folded, TextLanguage.Dutch), LettersInStem))
             ? TermComparer.PartOfCompound
             : 0;

@@ -11,11 +11,13 @@ internal sealed class MatchState
     private readonly List<TextToken> _tokens = [];
     private readonly List<TermHit> _hits = [];
     private readonly List<TermHit> _kept = [];
+    private readonly WordQualities _qualities;
     private readonly bool[] _isFound;
 
     public MatchState(ImmutableArray<QueryTerm> terms)
     {
         _terms = terms;
+        _qualities = new(terms);
         _isFound = new bool[terms.Length];
     }
 
@@ -40,13 +42,9 @@ internal sealed class MatchState
         Words = _tokens.Count == 0 ? 0 : _tokens[^1].Position + _tokens[^1].Span;
         for (var i = 0; i < _tokens.Count; i++)
         {
-            foreach (var term in _terms)
+            foreach (var (term, quality) in _qualities.Of(_tokens[i], language))
             {
-                var quality = TermComparer.Compare(term, _tokens[i], language);
-                if (quality > 0)
-                {
-                    Add(new(term.Index, i, quality));
-                }
+                Add(new(term, i, quality));
             }
         }
 

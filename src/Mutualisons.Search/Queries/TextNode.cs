@@ -12,6 +12,24 @@ internal abstract record TextNode
     /// <summary>A copy in which every term outside phrases and exclusions is another.</summary>
     public abstract TextNode WidenTerms(Func<QueryTerm, QueryTerm> widen);
 
+    /// <summary>Its words and phrases, but those that are only wished for.</summary>
+    public IEnumerable<TextNode> Leaves() => this switch
+    {
+        All all => all.Required.Concat(all.Excluded).SelectMany(node => node.Leaves()),
+        Any any => any.Choices.SelectMany(node => node.Leaves()),
+        _ => [this],
+    };
+
+    /// <summary>True when it holds for what has these terms.</summary>
+    public bool IsAnsweredBy(TextTerms terms) => this switch
+    {
+        Term term => terms.Has(term.Value.Index),
+        Phrase phrase => phrase.Terms.All(term => terms.Has(term.Index)),
+        All all => all.Required.All(node => node.IsAnsweredBy(terms)) && !all.Excluded.Any(node => node.IsAnsweredBy(terms)),
+        Any any => any.Choices.Any(node => node.IsAnsweredBy(terms)),
+        _ => throw new ArgumentException($"{GetType().Name} is not a kind of search", nameof(terms)),
+    };
+
     /// <summary>One word.</summary>
     internal sealed record Term(QueryTerm Value) : TextNode
     {

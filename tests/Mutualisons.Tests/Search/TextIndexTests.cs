@@ -17,7 +17,7 @@ public sealed class TextIndexTests : IDisposable
         var random = new RandomTexts(seed);
         using var index = Open(new() { Folder = isInMemory ? null : _folder, MergeDelay = TimeSpan.FromMilliseconds(5) });
         var texts = new List<IndexedText>();
-        for (var round = 0; round < 40; round++)
+        for (var round = 0; round < 25; round++)
         {
             for (var i = random.Next(60); i >= 0; i--)
             {
@@ -30,7 +30,7 @@ public sealed class TextIndexTests : IDisposable
                 index.Flush();
             }
 
-            for (var i = 0; i < 40; i++)
+            for (var i = 0; i < 25; i++)
             {
                 var (query, range) = (random.Query(), random.Range());
                 Assert.Equal(Scan(texts, query, range), Search(index, texts, query, range));
@@ -48,7 +48,7 @@ public sealed class TextIndexTests : IDisposable
         index.Flush();
 
         var (proposed, taken) = (0, 0);
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 100; i++)
         {
             var query = random.Query();
             proposed += index.Candidates(query).Count();

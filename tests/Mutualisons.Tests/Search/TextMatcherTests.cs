@@ -134,6 +134,27 @@ public sealed class TextMatcherTests
         Assert.Equal([17, 22, 25], marks.Select(mark => mark.Start));
     }
 
+    [Theory]
+    [InlineData("epicerie forest", true)]
+    [InlineData("epicerie \"du hêtre\"", true)]
+    [InlineData("epicerie jardin", false)]
+    [InlineData("epicerie -forest", false)]
+    [InlineData("epicerie NOT jardin", true)]
+    [InlineData("(café OR épicerie) forest", true)]
+    [InlineData("\"hêtre forest\"", false)]
+    [InlineData("l'épicerie de Forest", true)]
+    public void A_record_answers_when_its_texts_do_together(string text, bool isFound)
+    {
+        var query = TextQuery.Parse(text);
+        var matcher = new TextMatcher(query.Loosen());
+        string[] record = ["Épicerie du Hêtre", "1190 Forest", "une autre ligne"];
+
+        var terms = record.Select(each => matcher.Match(each, "fr")).Where(match => match is not null)
+            .Aggregate(default(TextTerms), (all, match) => all | match!.Terms);
+
+        Assert.Equal(isFound, query.IsAnsweredBy(terms));
+    }
+
     private static TextMatch? Match(string query, string text, string? language) => new TextMatcher(TextQuery.Parse(query)).Match(text, language);
 
     private static List<double> Scores(TextQuery query, params string[] texts)
