@@ -1,7 +1,7 @@
 namespace Mutualisons.Tests.Query.Differential;
 
 /// <summary>Choices that a seed determines.</summary>
-internal sealed class RandomSource(int seed)
+public sealed class RandomSource(int seed)
 {
 #pragma warning disable CA5394 // Tests need choices that can be repeated, not secret ones.
     private readonly Random _random = new(seed);
