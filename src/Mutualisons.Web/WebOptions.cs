@@ -51,6 +51,18 @@ public sealed record WebOptions
     /// <summary>How many triples one description holds at most.</summary>
     public int MaxDescriptionSize { get; init; } = 200_000;
 
+    /// <summary>What calls other endpoints for SERVICE, within rules of its own; null refuses them all.</summary>
+    public IServiceClient? ServiceClient { get; init; }
+
+    /// <summary>What fetches documents for LOAD, within rules of its own; null refuses them all.</summary>
+    public IDocumentClient? DocumentClient { get; init; }
+
+    /// <summary>Whether there is any endpoint that <see cref="ServiceClient"/> may call, as the service description tells.</summary>
+    public bool IsFederated { get; init; }
+
+    /// <summary>The IRIs of functions beyond SPARQL's own, as the service description tells.</summary>
+    public IReadOnlyList<string> ExtensionFunctions { get; init; } = [];
+
     /// <summary>The limits of a query that the platform itself runs to answer a request.</summary>
     internal QueryOptions Limits => new() { Timeout = QueryTimeout, MemoryBudget = QueryMemory };
 }

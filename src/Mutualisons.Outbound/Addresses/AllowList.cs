@@ -28,7 +28,7 @@ internal sealed class AllowList(IEnumerable<string> entries)
         if (!_entries.Any(entry => entry.Covers(url)))
         {
             var root = url.GetLeftPart(UriPartial.Authority) + "/";
-            throw new OutboundException(OutboundRule.Allowed, $"{url} is not on the list of what this server may fetch: its administrator can add {root}, or a longer prefix, to Mutualisons:Outbound:Allow (--allow-outbound {root}).");
+            throw new OutboundException(OutboundRule.Allowed, $"{url.GetLeftPart(UriPartial.Path)} is not on the list of what this server may fetch: its administrator can add {root}, or a longer prefix, to Mutualisons:Outbound:Allow (--allow-outbound {root}).");
         }
 
         return url;

@@ -15,6 +15,13 @@ internal static class CommandOptions
         HelpName = "URL",
     };
 
+    /// <summary><c>--allow-outbound</c></summary>
+    public static Option<string[]> AllowOutbound() => new("--allow-outbound")
+    {
+        Description = "A URL prefix that SERVICE and LOAD may go to; may be given several times. An address that is not public has to be named itself, with its port.",
+        HelpName = "URL",
+    };
+
     /// <summary><c>--format</c></summary>
     public static Option<string?> Format(string description) => new("--format") { Description = description, HelpName = "F" };
 }

@@ -20,10 +20,12 @@ internal static class QueryCommand
         var server = CommandOptions.Server();
         var format = CommandOptions.Format("table (default), csv, tsv, json, xml; for triples ttl (default) or nt; with --explain text (default) or json.");
         var explain = new Option<bool>("--explain") { Description = "Run the query and tell how, instead of its answer: the plan with expected and real rows, time and memory of each operator." };
-        var command = new Command("query", "Ask the store a SPARQL query.") { text, explain, format, location, server };
+        var allow = CommandOptions.AllowOutbound();
+        var command = new Command("query", "Ask the store a SPARQL query.") { text, explain, format, location, server, allow };
         command.SetAction((parsed, cancellationToken) => CommandFailure.ReportAsync(async () =>
         {
-            var query = new QueryText(await CommandText.ReadAsync(parsed.GetValue(text)!, cancellationToken), SettingsReader.Read(parsed.GetValue(location)));
+            var settings = SettingsReader.Read(parsed.GetValue(location)).Allowing(parsed.GetValue(allow));
+            using var query = new QueryText(await CommandText.ReadAsync(parsed.GetValue(text)!, cancellationToken), settings);
             return parsed.GetValue(explain)
                 ? await ExplainAsync(query, parsed.GetValue(format) ?? Text, parsed.GetValue(server), cancellationToken)
                 : await RunAsync(query, parsed.GetValue(format), parsed.GetValue(server), cancellationToken);

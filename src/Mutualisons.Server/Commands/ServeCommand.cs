@@ -18,10 +18,11 @@ internal static class ServeCommand
         var empty = new Option<bool>("--empty") { Description = "Load nothing into an empty store." };
         var defaultGraph = new Option<DefaultGraph?>("--default-graph") { Description = "What queries without GRAPH read: the union of all visible graphs, or the unnamed graph." };
         var openWrites = new Option<bool>("--open-writes") { Description = "Let anyone write; refused unless bound to this machine alone." };
-        var command = new Command("serve", "Serve the store over HTTP; an empty store is filled with the samples first.") { location, urls, empty, defaultGraph, openWrites };
+        var allow = CommandOptions.AllowOutbound();
+        var command = new Command("serve", "Serve the store over HTTP; an empty store is filled with the samples first.") { location, urls, empty, defaultGraph, openWrites, allow };
         command.SetAction((parsed, cancellationToken) => CommandFailure.ReportAsync(() =>
         {
-            var settings = SettingsReader.Read(parsed.GetValue(location));
+            var settings = SettingsReader.Read(parsed.GetValue(location)).Allowing(parsed.GetValue(allow));
             return RunAsync(
                 settings with
                 {
@@ -52,7 +53,9 @@ internal static class ServeCommand
             AdminSocket.Prepare(socket);
         }
 
-        await using var app = ServerApplication.Build(settings, host, TextFormats.CreateRegistry(), socket);
+        var formats = TextFormats.CreateRegistry();
+        using var outbound = new OutboundAccess(settings.Outbound, formats);
+        await using var app = ServerApplication.Build(settings, host, formats, outbound, socket);
         await app.StartAsync(cancellationToken);
         if (socket is not null)
         {

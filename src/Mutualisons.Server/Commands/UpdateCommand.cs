@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Mutualisons.Domain;
+using Mutualisons.Formats;
 using Mutualisons.Rdf;
 using Mutualisons.Server.Configuration;
 using Mutualisons.Server.Hosting;
@@ -19,11 +20,12 @@ internal static class UpdateCommand
         var text = new Argument<string>("UPDATE") { Description = "The update, a file that holds it, or - for the input." };
         var location = CommandOptions.Location();
         var server = CommandOptions.Server();
-        var command = new Command("update", "Run a SPARQL update on the store, all or nothing.") { text, location, server };
+        var allow = CommandOptions.AllowOutbound();
+        var command = new Command("update", "Run a SPARQL update on the store, all or nothing.") { text, location, server, allow };
         command.SetAction((parsed, cancellationToken) => CommandFailure.ReportAsync(async () =>
         {
             var update = await CommandText.ReadAsync(parsed.GetValue(text)!, cancellationToken);
-            var settings = SettingsReader.Read(parsed.GetValue(location));
+            var settings = SettingsReader.Read(parsed.GetValue(location)).Allowing(parsed.GetValue(allow));
             return parsed.GetValue(server) is { } url
                 ? await RunThereAsync(settings, update, url, cancellationToken)
                 : await RunHereAsync(settings, update, cancellationToken);
@@ -37,7 +39,8 @@ internal static class UpdateCommand
         await using var host = StoreHost.Open(settings);
         update = await ResolveAsync(update, host, settings, cancellationToken);
         await using var transaction = await host.Engine.BeginAsync(new() { Author = "administrator" }, cancellationToken);
-        await transaction.ApplyAsync(update, Limits(settings), cancellationToken);
+        using var outbound = new OutboundAccess(settings.Outbound, TextFormats.CreateRegistry());
+        await transaction.ApplyAsync(update, Limits(settings) with { ServiceClient = outbound.Services, DocumentClient = outbound.Documents }, cancellationToken);
         var commit = await transaction.CommitAsync(cancellationToken);
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{commit.Added:N0} quads added, {commit.Removed:N0} removed, commit {commit.Commit}."));
         return 0;

@@ -50,9 +50,17 @@ internal sealed record ServerSettings
     /// <summary>The longest query text, in bytes.</summary>
     public int MaxQueryLength { get; init; } = 1_000_000;
 
+    /// <summary>Where SERVICE and LOAD may go.</summary>
+    public OutboundSettings Outbound { get; init; } = new();
+
     /// <summary>How many members a page of a collection has unless asked otherwise.</summary>
     public int PageSize { get; init; } = 50;
 
     /// <summary>How many members a page has at most.</summary>
     public int MaxPageSize { get; init; } = 1_000;
+
+    /// <summary>The same with more places that requests may go to.</summary>
+    public ServerSettings Allowing(string[]? prefixes) => prefixes is null or []
+        ? this
+        : this with { Outbound = Outbound with { Allow = [.. Outbound.Allow, .. prefixes] } };
 }

@@ -1,4 +1,5 @@
 using Mutualisons.Domain;
+using Mutualisons.Geo;
 using Mutualisons.Rdf;
 using Mutualisons.Server.Administration;
 using Mutualisons.Server.Configuration;
@@ -14,7 +15,7 @@ internal static class ServerApplication
     private const int MaxConnections = 4_096;
 
     /// <summary>The application, not yet listening; <paramref name="socket"/> is the administrator's, or null.</summary>
-    public static WebApplication Build(ServerSettings settings, StoreHost host, RdfFormatRegistry formats, string? socket)
+    public static WebApplication Build(ServerSettings settings, StoreHost host, RdfFormatRegistry formats, OutboundAccess outbound, string? socket)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddConfiguration(SettingsReader.ReadConfiguration());
@@ -33,7 +34,7 @@ internal static class ServerApplication
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, settings));
         builder.Services.AddSingleton(host.Engine);
         builder.Services.AddSingleton(formats);
-        builder.Services.AddMutualisonsWeb(ToWebOptions(settings));
+        builder.Services.AddMutualisonsWeb(ToWebOptions(settings, outbound));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         var app = builder.Build();
         app.UseMutualisonsWeb();
@@ -70,7 +71,7 @@ internal static class ServerApplication
         }
     }
 
-    private static WebOptions ToWebOptions(ServerSettings settings) => new()
+    private static WebOptions ToWebOptions(ServerSettings settings, OutboundAccess outbound) => new()
     {
         Iris = new PlatformIris(settings.BaseIri),
         DefaultGraph = settings.DefaultGraph,
@@ -84,5 +85,9 @@ internal static class ServerApplication
         MaxAnswerSize = settings.MaxAnswerSize,
         PageSize = settings.PageSize,
         MaxPageSize = settings.MaxPageSize,
+        ServiceClient = outbound.Services,
+        DocumentClient = outbound.Documents,
+        IsFederated = outbound.IsEnabled,
+        ExtensionFunctions = [.. GeometryFunctions.All.Select(function => GeometryFunctions.Namespace + function.Name).Distinct()],
     };
 }

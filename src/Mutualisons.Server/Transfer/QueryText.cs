@@ -13,16 +13,18 @@ using Mutualisons.Sparql;
 namespace Mutualisons.Server.Transfer;
 
 /// <summary>A query of the command line; answered here by opening the store, or by the server that serves it.</summary>
-internal sealed class QueryText
+internal sealed class QueryText : IDisposable
 {
     private readonly string _text;
     private readonly ServerSettings _settings;
     private readonly SparqlQuery _query;
+    private readonly OutboundAccess _outbound;
 
     /// <summary>Parses it, so that a malformed one is told before anything is opened.</summary>
     public QueryText(string text, ServerSettings settings)
     {
         (_text, _settings) = (text, settings);
+        _outbound = new OutboundAccess(settings.Outbound, TextFormats.CreateRegistry());
         _query = SparqlParser.ParseQuery(text, new SparqlParserOptions { BaseIri = new Iri(settings.BaseIri), MaxLength = settings.MaxQueryLength });
     }
 
@@ -31,6 +33,9 @@ internal sealed class QueryText
 
     /// <summary>Whether it is an ASK.</summary>
     public bool IsBoolean => _query is AskQuery;
+
+    /// <inheritdoc/>
+    public void Dispose() => _outbound.Dispose();
 
     /// <summary>Writes the answer in a format by its name.</summary>
     public Task RunAsync(string format, Stream output, string? server, CancellationToken cancellationToken) => server is null
@@ -50,7 +55,7 @@ internal sealed class QueryText
         await output.WriteAsync(asJson ? QueryExplanationWriter.ToJson(explanation) : Encoding.UTF8.GetBytes(QueryExplanationWriter.ToText(explanation, _query.Prefixes)), cancellationToken);
     }
 
-    private QueryOptions Limits => new() { Timeout = TimeSpan.FromHours(1), MemoryBudget = _settings.QueryMemory };
+    private QueryOptions Limits => new() { Timeout = TimeSpan.FromHours(1), MemoryBudget = _settings.QueryMemory, ServiceClient = _outbound.Services };
 
     private ValueTask<SparqlQuery> ResolveAsync(ISparqlSnapshot snapshot, CancellationToken cancellationToken) =>
         new SkolemIris(new PlatformIris(_settings.BaseIri).GenidPrefix).ResolveAsync(_query, snapshot, Limits, cancellationToken);

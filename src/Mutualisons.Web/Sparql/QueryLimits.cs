@@ -7,5 +7,11 @@ internal static class QueryLimits
 {
     /// <summary>The server's limits; what the client asks for lowers them, never raises them.</summary>
     public static QueryOptions For(WebOptions options, TimeSpan? asked) =>
-        options.Limits with { Timeout = asked < options.QueryTimeout ? asked.Value : options.QueryTimeout, MaxRows = options.MaxRows };
+        options.Limits with
+        {
+            Timeout = asked < options.QueryTimeout ? asked.Value : options.QueryTimeout,
+            MaxRows = options.MaxRows,
+            ServiceClient = options.ServiceClient,
+            DocumentClient = options.DocumentClient,
+        };
 }

@@ -32,6 +32,16 @@ internal static class ServiceDescription
             triples.Add(service, Sd("feature"), Sd("UnionDefaultGraph"));
         }
 
+        if (options.IsFederated)
+        {
+            triples.Add(service, Sd("feature"), Sd("BasicFederatedQuery"));
+        }
+
+        foreach (var function in options.ExtensionFunctions)
+        {
+            triples.Add(service, Sd("extensionFunction"), new Iri(function));
+        }
+
         foreach (var format in ResultFormats)
         {
             triples.Add(service, Sd("resultFormat"), new Iri(Formats + format));

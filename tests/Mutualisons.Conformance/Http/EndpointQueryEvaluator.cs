@@ -8,9 +8,10 @@ using Xunit;
 namespace Mutualisons.Conformance.Http;
 
 /// <summary>Query evaluation tests over HTTP: graphs by the Graph Store protocol, the query by POST, the answer in the format in which the test expects it.</summary>
-public sealed class EndpointQueryEvaluator(Endpoint endpoint)
+public sealed class EndpointQueryEvaluator(Endpoint endpoint, FederatedEndpoints? federation = null)
 {
     private readonly Endpoint _endpoint = endpoint;
+    private readonly FederatedEndpoints? _federation = federation;
 
     /// <summary>The answer must be the expected one.</summary>
     public void Evaluate(TestCase test) => EvaluateAsync(test).GetAwaiter().GetResult();
@@ -44,6 +45,7 @@ public sealed class EndpointQueryEvaluator(Endpoint endpoint)
 
     private async Task LoadAsync(TestCase test, SparqlQuery query)
     {
+        await (_federation?.PrepareAsync(test) ?? Task.CompletedTask);
         await _endpoint.ClearAsync();
         foreach (var data in test.GetValues(test.Action, SparqlVocabulary.QueryData).Cast<Iri>())
         {

@@ -21,19 +21,19 @@ public static class EndpointSuites
         ];
     }
 
-    /// <summary>Queries and updates, evaluation and syntax.</summary>
-    public static IReadOnlyList<Suite> MakeLanguages(Endpoint endpoint) =>
+    /// <summary>Queries and updates, evaluation and syntax; those with SERVICE only if the server asks other endpoints through <paramref name="federation"/>.</summary>
+    public static IReadOnlyList<Suite> MakeLanguages(Endpoint endpoint, FederatedEndpoints? federation = null) =>
     [
-        MakeLanguage("sparql10-http", "sparql/sparql10/manifest.ttl", endpoint),
-        MakeLanguage("sparql11-http", "sparql/sparql11/manifest-all.ttl", endpoint),
+        MakeLanguage("sparql10-http", "sparql/sparql10/manifest.ttl", endpoint, federation),
+        MakeLanguage("sparql11-http", "sparql/sparql11/manifest-all.ttl", endpoint, federation),
     ];
 
-    private static Suite MakeLanguage(string name, string manifest, Endpoint endpoint)
+    private static Suite MakeLanguage(string name, string manifest, Endpoint endpoint, FederatedEndpoints? federation)
     {
         var syntax = new EndpointSyntaxEvaluator(endpoint);
         return SparqlSuites.Make(name, manifest, new()
         {
-            ["QueryEvaluationTest"] = new EndpointQueryEvaluator(endpoint).Evaluate,
+            ["QueryEvaluationTest"] = new EndpointQueryEvaluator(endpoint, federation).Evaluate,
             ["CSVResultFormatTest"] = new EndpointQueryEvaluator(endpoint).Evaluate,
             ["UpdateEvaluationTest"] = new EndpointUpdateEvaluator(endpoint).Evaluate,
             ["PositiveSyntaxTest"] = syntax.AcceptQuery,
@@ -42,6 +42,7 @@ public static class EndpointSuites
             ["NegativeSyntaxTest11"] = syntax.RefuseQuery,
             ["PositiveUpdateSyntaxTest11"] = syntax.AcceptUpdate,
             ["NegativeUpdateSyntaxTest11"] = syntax.RefuseUpdate,
-        });
+        },
+        federation is null ? "/service/" : null);
     }
 }

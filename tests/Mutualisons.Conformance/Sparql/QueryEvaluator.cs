@@ -15,19 +15,21 @@ public sealed class QueryEvaluator(EngineKind kind)
     private async Task EvaluateAsync(TestCase test)
     {
         var (engine, query) = await PrepareAsync(test);
+        await using var services = await ServiceData.ReadAsync(test);
+        var options = new QueryOptions { ServiceClient = services };
         await using (engine)
         {
             await using var snapshot = await engine.OpenSnapshotAsync(DatasetView.UnnamedDefault(GraphSet.All));
             switch (query)
             {
                 case SelectQuery select:
-                    Compare(test, select, ExpectedSolutions.Read(test), await SolutionTable.SelectAsync(snapshot, select, new QueryOptions()));
+                    Compare(test, select, ExpectedSolutions.Read(test), await SolutionTable.SelectAsync(snapshot, select, options));
                     break;
                 case AskQuery ask:
-                    Assert.Equal(ExpectedSolutions.ReadBoolean(test), await snapshot.AskAsync(ask, new QueryOptions()));
+                    Assert.Equal(ExpectedSolutions.ReadBoolean(test), await snapshot.AskAsync(ask, options));
                     break;
                 default:
-                    var triples = await SolutionTable.ConstructAsync(snapshot, query, new QueryOptions());
+                    var triples = await SolutionTable.ConstructAsync(snapshot, query, options);
                     Compare(test, new Dataset(triples.Select(t => new Quad(t.Subject, t.Predicate, t.Object))));
                     break;
             }

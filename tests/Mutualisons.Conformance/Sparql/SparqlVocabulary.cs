@@ -15,6 +15,10 @@ internal static class SparqlVocabulary
 
     public static Iri QueryGraphData { get; } = new(QueryTest + "graphData");
 
+    public static Iri ServiceData { get; } = new(QueryTest + "serviceData");
+
+    public static Iri ServiceEndpoint { get; } = new(QueryTest + "endpoint");
+
     public static Iri Request { get; } = new(UpdateTest + "request");
 
     public static Iri UpdateData { get; } = new(UpdateTest + "data");

@@ -5,7 +5,7 @@ namespace Mutualisons.Tests.Architecture;
 
 public sealed partial class ReadmeTests
 {
-    private static readonly string[] Pages = ["README.md", "CONTRIBUTING.md", "samples/README.md", "docs/architecture.md", "docs/data-model.md", "docs/data-model-commons.md", "docs/file-format.md"];
+    private static readonly string[] Pages = ["README.md", "CONTRIBUTING.md", "samples/README.md", "docs/architecture.md", "docs/data-model.md", "docs/data-model-commons.md", "docs/federation.md", "docs/file-format.md"];
 
     [Fact]
     public void The_answer_shown_is_the_beginning_of_the_answer_expected()

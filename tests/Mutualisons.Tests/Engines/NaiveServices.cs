@@ -8,7 +8,7 @@ using Mutualisons.Tests.Solutions;
 namespace Mutualisons.Tests.Engines;
 
 /// <summary>Endpoints for SERVICE that are naive engines in this process; what has no engine fails, as an endpoint does that is not there.</summary>
-internal sealed class NaiveServices : IServiceClient, IAsyncDisposable
+public sealed class NaiveServices : IServiceClient, IAsyncDisposable
 {
     private readonly Dictionary<Iri, ISparqlEngine> _endpoints = [];
 
