@@ -20,6 +20,19 @@ public readonly record struct GeometryBox(double West, double South, double East
         return new(envelope.MinX, envelope.MinY, envelope.MaxX, envelope.MaxY);
     }
 
+    /// <summary>A box that holds the geometry in whichever known system it is drawn: edges that are straight in one are slightly bent in another.</summary>
+    /// <returns>Null as for <see cref="Of"/>.</returns>
+    public static GeometryBox? Around(GeometryValue value) => Of(value) is { } box ? box.Padded() : null;
+
+    /// <summary>The boxes in which to look for everything within a distance: more than one where the 180th meridian is near.</summary>
+    public IReadOnlyList<GeometryBox> Near(double metres)
+    {
+        var grown = Grown(metres);
+        return grown.East - grown.West >= 360
+            ? [grown with { West = double.NegativeInfinity, East = double.PositiveInfinity }]
+            : [grown, grown.Turned(360), grown.Turned(-360)];
+    }
+
     /// <summary>Every point within a distance of the box, and not much more; right round the earth when a pole is near.</summary>
     public GeometryBox Grown(double metres)
     {
@@ -31,10 +44,24 @@ public readonly record struct GeometryBox(double West, double South, double East
         return new(West - across, south, East + across, north);
     }
 
+    /// <summary>The box with so many degrees more on every side.</summary>
+    public GeometryBox Widened(double degrees) => new(West - degrees, South - degrees, East + degrees, North + degrees);
+
+    /// <summary>The box as it is called one turn round the earth further east.</summary>
+    public GeometryBox Turned(double degrees) => this with { West = West + degrees, East = East + degrees };
+
     /// <summary>Whether the two have a point in common.</summary>
     public bool Meets(GeometryBox other) => West <= other.East && other.West <= East && South <= other.North && other.South <= North;
 
     /// <summary>The smallest box around both.</summary>
     public GeometryBox With(GeometryBox other) =>
         new(Math.Min(West, other.West), Math.Min(South, other.South), Math.Max(East, other.East), Math.Max(North, other.North));
+
+    // The rise of an arc over its chord, (d² tan φ) / 8 in radians, with half as much again; and what a change of system there and back may cost, a metre.
+    private GeometryBox Padded()
+    {
+        var across = Math.Max(East - West, North - South);
+        var steepest = Math.Tan(Math.Min(89.9, Math.Max(Math.Abs(North), Math.Abs(South))) * Math.PI / 180);
+        return Widened(1e-5 + (across * across * 0.0033 * Math.Max(1, steepest)));
+    }
 }

@@ -25,6 +25,8 @@ public sealed class SpatialIndex
     /// <summary>The bytes that it holds.</summary>
     public long Size => _levels.Sum(level => level.LongLength * 32) + (_ids.LongLength * 8);
 
+    internal IEnumerable<(GeometryId Id, GeometryBox Box)> Entries => _ids.Zip(_levels[0]);
+
     /// <summary>Builds the index of these boxes; one id may have several.</summary>
     public static SpatialIndex Build(IReadOnlyCollection<(GeometryId Id, GeometryBox Box)> entries)
     {

@@ -22,6 +22,7 @@ public sealed partial class QuadStore
         var state = transaction.NextState(NextTime(@base.Time));
         var pending = new PendingCommit(state, new CommitResult(state.Commit, state.Time, run.InsertCount, run.TombstoneCount));
         WriteBody(pending, transaction.Author, @base.DictionaryLength, run);
+        AddToCatalog(@base, state, run);
         lock (_gate)
         {
             _log?.Enqueue(pending);

@@ -2,6 +2,7 @@ using Mutualisons.Store.Checkpoints;
 using Mutualisons.Store.Files;
 using Mutualisons.Store.Log;
 using Mutualisons.Store.Runs;
+using Mutualisons.Store.Spatial;
 using Mutualisons.Store.Terms;
 
 namespace Mutualisons.Store;
@@ -26,6 +27,7 @@ public sealed partial class QuadStore : IAsyncDisposable, IDisposable
         _terms = new TermTable(loaded.Dictionary);
         _head = _published = loaded.State;
         _text = StartText(options, folder, loaded.State.DictionaryLength, loaded.Dictionary);
+        _spatial = ReadCatalog(loaded.State);
         if (folder is not null)
         {
             var isClosed = folder.Manifest.Log is [] or [.., { IsClosed: true }];
@@ -75,10 +77,12 @@ public sealed partial class QuadStore : IAsyncDisposable, IDisposable
         return Begun(options ?? new StoreTransactionOptions());
     }
 
-    internal StoreSnapshot Lease(StoreState state, TimeSpan maxAge)
+    internal StoreSnapshot Lease(StoreState state, TimeSpan maxAge) => Lease(state, maxAge, CurrentCatalog);
+
+    internal StoreSnapshot Lease(StoreState state, TimeSpan maxAge, Func<SpatialCatalog> spatial)
     {
         Interlocked.Increment(ref _leases);
-        return new StoreSnapshot(state, _terms, _text, new SnapshotLease(_options.Clock, maxAge, _ => Interlocked.Decrement(ref _leases)));
+        return new StoreSnapshot(state, _terms, _text, new SnapshotLease(_options.Clock, maxAge, _ => Interlocked.Decrement(ref _leases)), spatial);
     }
 
     /// <summary>Ends a transaction that is not to be committed, and takes back its terms.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Mutualisons.Rdf;
 using Mutualisons.Store.Runs;
+using Mutualisons.Store.Spatial;
 using Mutualisons.Store.Terms;
 using Mutualisons.Store.Text;
 
@@ -14,9 +15,11 @@ public sealed partial class StoreSnapshot : IDisposable
     private readonly TermTable _terms;
     private readonly TextUpkeep? _text;
     private readonly SnapshotLease _lease;
+    private readonly Func<SpatialCatalog> _spatial;
 
-    internal StoreSnapshot(StoreState state, TermTable terms, TextUpkeep? text, SnapshotLease lease)
+    internal StoreSnapshot(StoreState state, TermTable terms, TextUpkeep? text, SnapshotLease lease, Func<SpatialCatalog> spatial)
     {
+        _spatial = spatial;
         _state = state;
         _terms = terms;
         _text = text;

@@ -90,7 +90,7 @@ public sealed partial class StoreTransaction : IAsyncDisposable, IDisposable
     {
         CheckOpen();
         Flush();
-        return _store.Lease(PendingState(_base.Commit, _base.Time), Timeout.InfiniteTimeSpan);
+        return _store.LeasePending(_base, PendingState(_base.Commit, _base.Time), [.. _pending]);
     }
 
     /// <inheritdoc/>

@@ -9,20 +9,12 @@ namespace Mutualisons.Query.Expressions.Functions;
 /// <summary>The functions of <see href="https://docs.ogc.org/is/22-047r1/22-047r1.html">GeoSPARQL 1.1</see> on ids: literals in, literals out, an error for what is no geometry.</summary>
 internal static class GeoFunctions
 {
-    private static ReadOnlySpan<byte> WktLiteral => "http://www.opengis.net/ont/geosparql#wktLiteral"u8;
-
-    private static ReadOnlySpan<byte> GeoJsonLiteral => "http://www.opengis.net/ont/geosparql#geoJSONLiteral"u8;
-
     private static ReadOnlySpan<byte> AnyUri => "http://www.w3.org/2001/XMLSchema#anyURI"u8;
 
     /// <summary>The function that an IRI names, or null.</summary>
     public static SparqlFunction? Find(Iri function, int arity) => GeometryFunctions.Find(function.Value, arity) is { } found
         ? (evaluation, arguments) => Call(found, evaluation, arguments)
         : null;
-
-    /// <summary>The format of a geometry datatype, or null.</summary>
-    public static GeometryFormat? FormatOf(ReadOnlySpan<byte> datatype) =>
-        datatype.SequenceEqual(WktLiteral) ? GeometryFormat.Wkt : datatype.SequenceEqual(GeoJsonLiteral) ? GeometryFormat.GeoJson : null;
 
     private static ulong Call(GeometryFunction function, Evaluation evaluation, ReadOnlySpan<ulong> ids)
     {
@@ -64,7 +56,7 @@ internal static class GeoFunctions
         { Integer: { } number } => Values.FromInteger(evaluation, number),
         { Double: { } number } => Values.ToId(evaluation, XsdValue.FromDouble(number)),
         { Iri: { } iri } => Make(evaluation, iri, AnyUri),
-        { Geometry: { } geometry } => GeometryWriter.Write(geometry) is { } text ? Make(evaluation, text, geometry.Format == GeometryFormat.GeoJson ? GeoJsonLiteral : WktLiteral) : 0,
+        { Geometry: { } geometry } => GeometryWriter.Write(geometry) is { } text ? Make(evaluation, text, GeometryDatatypes.Of(geometry.Format)) : 0,
         _ => 0,
     };
 

@@ -57,7 +57,7 @@ internal sealed class GeometryCache(Evaluation evaluation)
 
     private GeometryValue? Read(in TermView view)
     {
-        if (view.Kind != TermKind.Literal || GeoFunctions.FormatOf(view.Datatype) is not { } format)
+        if (view.Kind != TermKind.Literal || GeometryDatatypes.FormatOf(view.Datatype) is not { } format)
         {
             return null;
         }
