@@ -7,6 +7,9 @@ namespace Mutualisons.Geo;
 /// <param name="North">The greatest latitude.</param>
 public readonly record struct GeometryBox(double West, double South, double East, double North)
 {
+    /// <summary>Everywhere, also beyond the numbers that the earth needs.</summary>
+    public static GeometryBox World { get; } = new(double.NegativeInfinity, double.NegativeInfinity, double.PositiveInfinity, double.PositiveInfinity);
+
     /// <summary>The box of a geometry.</summary>
     /// <returns>Null when it is empty or has no place in longitude and latitude.</returns>
     public static GeometryBox? Of(GeometryValue value)
@@ -21,8 +24,8 @@ public readonly record struct GeometryBox(double West, double South, double East
     }
 
     /// <summary>A box that holds the geometry in whichever known system it is drawn: edges that are straight in one are slightly bent in another.</summary>
-    /// <returns>Null as for <see cref="Of"/>.</returns>
-    public static GeometryBox? Around(GeometryValue value) => Of(value) is { } box ? box.Padded() : null;
+    /// <returns>Null when it is empty; everywhere when it has no place in longitude and latitude.</returns>
+    public static GeometryBox? Around(GeometryValue value) => value.Shape.IsEmpty ? null : Of(value) is { } box ? box.Padded() : World;
 
     /// <summary>The boxes in which to look for everything within a distance: more than one where the 180th meridian is near.</summary>
     public IReadOnlyList<GeometryBox> Near(double metres)

@@ -46,6 +46,7 @@ public static class GeometryFunctions
     [
         new("buffer", [Shape, Number, Reference], a => LengthUnit.Find(a[2].Text!) is { } unit ? GeometryResult.Of(GeometryOperations.Buffer(a[0].Geometry!, a[1].Number, unit)) : default),
         new("metricBuffer", [Shape, Number], a => GeometryResult.Of(GeometryOperations.Buffer(a[0].Geometry!, a[1].Number, LengthUnit.Metre))),
+        Unary("concaveHull", value => GeometryOperations.ConcaveHull(value)), new("concaveHull", [Shape, Number], a => GeometryResult.Of(GeometryOperations.ConcaveHull(a[0].Geometry!, a[1].Number))),
         Unary("convexHull", GeometryOperations.ConvexHull), Unary("envelope", GeometryOperations.Envelope), Unary("boundary", GeometryOperations.Boundary),
         Unary("centroid", GeometryOperations.Centroid), Unary("boundingCircle", GeometryOperations.BoundingCircle),
         Binary("intersection", GeometryOperations.Intersection), Binary("union", GeometryOperations.Union),
@@ -71,6 +72,7 @@ public static class GeometryFunctions
         Property("numGeometries", value => GeometryResult.Of((long)value.Shape.NumGeometries)),
         Property("minX", value => Ordinate(value, box => box.MinX)), Property("maxX", value => Ordinate(value, box => box.MaxX)),
         Property("minY", value => Ordinate(value, box => box.MinY)), Property("maxY", value => Ordinate(value, box => box.MaxY)),
+        Property("minZ", value => Height(value, Enumerable.Min)), Property("maxZ", value => Height(value, Enumerable.Max)),
     ];
 
     private static GeometryFunction Unary(string name, Func<GeometryValue, GeometryValue?> make) => new(name, [Shape], a => GeometryResult.Of(make(a[0].Geometry!)));
@@ -89,4 +91,10 @@ public static class GeometryFunctions
 
     private static GeometryResult Ordinate(GeometryValue value, Func<Envelope, double> read) =>
         value.Shape.IsEmpty ? default : GeometryResult.Of(read(value.Shape.EnvelopeInternal));
+
+    private static GeometryResult Height(GeometryValue value, Func<IEnumerable<double>, double> choose)
+    {
+        var heights = value.Shape.Coordinates.Select(point => point.Z).Where(double.IsFinite).ToArray();
+        return heights.Length == 0 ? default : GeometryResult.Of(choose(heights));
+    }
 }

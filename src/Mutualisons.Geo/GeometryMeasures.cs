@@ -6,6 +6,8 @@ namespace Mutualisons.Geo;
 /// <remarks>In metres they are geodesic, on the ellipsoid of WGS 84, whatever system the numbers are in.</remarks>
 public static class GeometryMeasures
 {
+    private const double MostDegrees = 1_000_000;
+
     /// <summary>The distance between the nearest points.</summary>
     /// <returns>NaN when one of them is empty or the way to its coordinates is not defined.</returns>
     public static double Distance(GeometryValue a, GeometryValue b, LengthUnit unit)
@@ -28,5 +30,11 @@ public static class GeometryMeasures
     public static double Area(GeometryValue value, LengthUnit unit) =>
         InDegrees(value) is { } geometry ? (unit.IsAngle ? geometry.Shape.Area : MetricMeasures.Area(geometry.Shape)) / (unit.Size * unit.Size) : double.NaN;
 
-    internal static GeometryValue? InDegrees(GeometryValue value) => value.System.IsGeographic ? value : value.In(CoordinateSystems.Crs84);
+    /// <summary>The geometry in degrees; null when the way there is not defined, or leads so far off the earth that nothing can be computed.</summary>
+    internal static GeometryValue? InDegrees(GeometryValue value) =>
+        (value.System.IsGeographic ? value : value.In(CoordinateSystems.Crs84)) is { } degrees && Math.Max(Reach(degrees.Shape.EnvelopeInternal.MinX, degrees.Shape.EnvelopeInternal.MaxX), Reach(degrees.Shape.EnvelopeInternal.MinY, degrees.Shape.EnvelopeInternal.MaxY)) <= MostDegrees
+            ? degrees
+            : null;
+
+    private static double Reach(double least, double greatest) => Math.Max(Math.Abs(least), Math.Abs(greatest));
 }

@@ -11,6 +11,9 @@ public static class GeometryOperations
     // How finely a quarter of a circle is drawn; the area is right to 0.1 %.
     private const int QuadrantSegments = 16;
 
+    /// <summary>How long the edges of a concave hull may be, from 0, the shortest that hold it together, to 1, those of the convex hull.</summary>
+    internal const double HullRatio = 0.3;
+
     /// <summary>All points within a distance; a negative distance shrinks polygons.</summary>
     public static GeometryValue? Buffer(GeometryValue value, double radius, LengthUnit unit)
     {
@@ -21,12 +24,12 @@ public static class GeometryOperations
 
         if (unit.IsAngle)
         {
-            return GeometryMeasures.InDegrees(value) is { } degrees ? Back(value, Try(() => degrees.Shape.Buffer(radius * unit.Size, QuadrantSegments)), degrees.System) : null;
+            return GeometryMeasures.InDegrees(value) is { } degrees ? Back(value, Around(degrees.Shape, radius * unit.Size), degrees.System) : null;
         }
 
         if (!value.System.IsGeographic)
         {
-            return Back(value, Try(() => value.Shape.Buffer(radius * unit.Size, QuadrantSegments)), value.System);
+            return Back(value, Around(value.Shape, radius * unit.Size), value.System);
         }
 
         if (value.Shape.IsEmpty)
@@ -35,7 +38,7 @@ public static class GeometryOperations
         }
 
         var plane = LocalPlane.At(value.Shape.EnvelopeInternal);
-        return Back(value, Try(() => plane.FromPlane(plane.ToPlane(value.Shape).Buffer(radius * unit.Size, QuadrantSegments))), value.System);
+        return Back(value, Around(plane.ToPlane(value.Shape), radius * unit.Size) is { } around ? plane.FromPlane(around) : null, value.System);
     }
 
     /// <summary>The smallest convex shape around it.</summary>
@@ -43,6 +46,12 @@ public static class GeometryOperations
 
     /// <summary>The smallest box around it, along the axes.</summary>
     public static GeometryValue? Envelope(GeometryValue value) => Unary(value, shape => shape.Envelope);
+
+    /// <summary>A tight shape around it, in one piece and without holes.</summary>
+    /// <param name="value">The geometry.</param>
+    /// <param name="ratio">How tight, from 0 to 1, where 1 is the convex hull.</param>
+    public static GeometryValue? ConcaveHull(GeometryValue value, double ratio = HullRatio) =>
+        ratio is >= 0 and <= 1 ? Unary(value, shape => NetTopologySuite.Algorithm.Hull.ConcaveHull.ConcaveHullByLengthRatio(shape, ratio)) : null;
 
     /// <summary>Its edge: the ends of a line, the rings of a polygon.</summary>
     public static GeometryValue? Boundary(GeometryValue value) => Unary(value, shape => shape.Boundary);
@@ -69,21 +78,24 @@ public static class GeometryOperations
     public static GeometryValue? Part(GeometryValue value, long place) =>
         place >= 1 && place <= value.Shape.NumGeometries ? value with { Shape = value.Shape.GetGeometryN((int)place - 1) } : null;
 
-    private static GeometryValue? Unary(GeometryValue value, Func<Geometry, Geometry> make) => Back(value, Try(() => make(value.Shape)), value.System);
+    private static GeometryValue? Unary(GeometryValue value, Func<Geometry, Geometry> make) => Back(value, Make(() => make(value.Shape), value.Shape), value.System);
 
     private static GeometryValue? Binary(GeometryValue a, GeometryValue b, Func<Geometry, Geometry, Geometry> make) =>
-        b.In(a.System) is { } other ? Back(a, Try(() => make(a.Shape, other.Shape)), a.System) : null;
+        b.In(a.System) is { } other ? Back(a, Make(() => make(a.Shape, other.Shape), a.Shape, other.Shape), a.System) : null;
 
     private static GeometryValue? Back(GeometryValue like, Geometry? shape, CoordinateSystem system) =>
         shape is null ? null : new GeometryValue(shape, system, like.Format).In(like.System);
 
-    private static Geometry? Try(Func<Geometry> make)
+    private static Geometry? Around(Geometry shape, double radius) => Make(() => ShapeWork.IsBearable(shape, Math.Abs(radius)) ? shape.Buffer(radius, QuadrantSegments) : null, shape);
+
+    /// <summary>Makes a shape of others; null when they are too broken or cross each other too often.</summary>
+    internal static Geometry? Make(Func<Geometry?> make, params IEnumerable<Geometry> shapes)
     {
         try
         {
-            return make();
+            return ShapeWork.IsBearable(shapes) ? make() : null;
         }
-        catch (Exception exception) when (exception is TopologyException or ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is ApplicationException or ArgumentException or InvalidOperationException or ArithmeticException)
         {
             // an invalid polygon, or a collection where the operation wants one kind
             return null;

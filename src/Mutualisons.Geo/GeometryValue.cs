@@ -17,6 +17,11 @@ public sealed record GeometryValue(Geometry Shape, CoordinateSystem System, Geom
             return this;
         }
 
+        return Measures.PreparedShapes.Of(Shape).In(system, () => Change(system)) is { } changed ? changed with { Format = Format } : null;
+    }
+
+    private GeometryValue? Change(CoordinateSystem system)
+    {
         var shape = Shape.Copy();
         shape.Apply(new Literals.CoordinateChange(point => system.FromLongLat(System.ToLongLat(point))));
         shape.GeometryChanged();

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
+using Mutualisons.Geo.Measures;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Geometries.Prepared;
 
 namespace Mutualisons.Geo;
 
@@ -47,9 +47,9 @@ public sealed record SpatialRelation(string Name, IReadOnlyList<string> Patterns
 
         try
         {
-            return Compare(first, second);
+            return ShapeWork.IsBearable(first, second) ? Compare(first, second) : null;
         }
-        catch (Exception exception) when (exception is TopologyException or ArgumentException)
+        catch (Exception exception) when (exception is ApplicationException or ArgumentException or InvalidOperationException or ArithmeticException)
         {
             // an invalid polygon, or a collection, which has no matrix
             return null;
@@ -67,9 +67,9 @@ public sealed record SpatialRelation(string Name, IReadOnlyList<string> Patterns
 
         try
         {
-            return a.Shape.Relate(other.Shape).Matches(pattern.ToUpperInvariant());
+            return ShapeWork.IsBearable(a.Shape, other.Shape) ? a.Shape.Relate(other.Shape).Matches(pattern.ToUpperInvariant()) : null;
         }
-        catch (Exception exception) when (exception is TopologyException or ArgumentException)
+        catch (Exception exception) when (exception is ApplicationException or ArgumentException or InvalidOperationException or ArithmeticException)
         {
             // as above
             return null;
@@ -78,13 +78,23 @@ public sealed record SpatialRelation(string Name, IReadOnlyList<string> Patterns
 
     private bool Compare(Geometry a, Geometry b) => Name switch
     {
+        "sfIntersects" => Meet(a, b),
+        "sfDisjoint" or "ehDisjoint" => !Meet(a, b),
+        "sfContains" => Contains(a, b),
+        "sfWithin" => Contains(b, a),
+        "sfEquals" => a.EqualsTopologically(b),
+        _ when NeedsBoxesToMeet && !Meet(a, b) => false,
         "sfOverlaps" => a.Overlaps(b),
         "sfCrosses" => a.Crosses(b),
-        "sfIntersects" => PreparedGeometryFactory.Prepare(a).Intersects(b),
-        "sfDisjoint" or "ehDisjoint" => !a.Intersects(b),
-        "sfEquals" => a.EqualsTopologically(b),
         _ => Matches(a.Relate(b)),
     };
+
+    internal static bool Meet(Geometry a, Geometry b) =>
+        PreparedShapes.Of(a).PreparedFor(b) is { } first ? first.Intersects(b)
+        : PreparedShapes.Of(b).PreparedFor(a) is { } second ? second.Intersects(a)
+        : a.Intersects(b);
+
+    private static bool Contains(Geometry outer, Geometry inner) => PreparedShapes.Of(outer).PreparedFor(inner) is { } prepared ? prepared.Contains(inner) : outer.Contains(inner);
 
     private bool Matches(IntersectionMatrix matrix) => Patterns.Any(matrix.Matches);
 }

@@ -30,6 +30,6 @@ public sealed record SparqlParserOptions
     /// <summary>The functions that may be called by IRI; null leaves the choice to the engine.</summary>
     public FrozenSet<Iri>? ExtensionFunctions { get; init; }
 
-    /// <summary>The functions that are aggregates when called by IRI; one called with DISTINCT is an aggregate anyway.</summary>
-    public FrozenSet<Iri> AggregateFunctions { get; init; } = FrozenSet<Iri>.Empty;
+    /// <summary>The functions that are aggregates when called by IRI, those of GeoSPARQL unless set; one called with DISTINCT is an aggregate anyway.</summary>
+    public FrozenSet<Iri> AggregateFunctions { get; init; } = SpatialVocabulary.Aggregates;
 }

@@ -23,11 +23,8 @@ public sealed partial class QuadStore
 
     private SpatialCatalog ReadCatalog(StoreState state)
     {
-        var entries = new SpatialEntries();
-        GeometryLiterals.AddTo(entries, _terms.Dictionary, 0, state.DictionaryLength);
         using var snapshot = Lease(state, Timeout.InfiniteTimeSpan);
-        new Positions(snapshot).AddAll(entries);
-        return SpatialCatalog.Empty.With(entries);
+        return snapshot.ReadCatalog();
     }
 
     /// <summary>Called by the writer, one commit at a time.</summary>

@@ -1,4 +1,5 @@
 using Mutualisons.Geo;
+using Mutualisons.Store.Spatial;
 
 namespace Mutualisons.Store;
 
@@ -22,6 +23,15 @@ public sealed partial class StoreSnapshot
 
     /// <summary>How many boxes there are: what an estimate is compared with.</summary>
     public int CountPlaces(SpatialKeys keys) => Forest(keys).Count;
+
+    /// <summary>Finds all places anew, off the terms and quads.</summary>
+    internal SpatialCatalog ReadCatalog()
+    {
+        var entries = new SpatialEntries();
+        GeometryLiterals.AddTo(entries, _terms.Dictionary, 0, _state.DictionaryLength);
+        new Positions(this).AddAll(entries);
+        return SpatialCatalog.Empty.With(entries);
+    }
 
     private SpatialForest Forest(SpatialKeys keys)
     {

@@ -9,6 +9,7 @@ internal static class MetricMeasures
     // Each round moves the plane to where the nearest points were; they settle at once for shapes of a city.
     private const int Rounds = 4;
     private const double LongestEdge = 10_000;
+    private const long MostPairs = 10_000;
 
     /// <summary>Metres between the nearest points; 0 where they meet; NaN when one is empty.</summary>
     public static double Distance(Geometry a, Geometry b)
@@ -23,12 +24,18 @@ internal static class MetricMeasures
             return Geodesic.Distance(a.Coordinate.X, a.Coordinate.Y, b.Coordinate.X, b.Coordinate.Y);
         }
 
-        var nearest = DistanceOp.NearestPoints(a, b);
+        b = NextTo(a, b);
+        if (a.EnvelopeInternal.Intersects(b.EnvelopeInternal) && ShapeWork.IsBearable(a, b) && SpatialRelation.Meet(a, b))
+        {
+            return 0;
+        }
+
+        var nearest = NearestPoints(a, b);
         var best = Between(nearest);
         for (var round = 0; round < Rounds && best > 0; round++)
         {
             var plane = new LocalPlane((nearest[0].X + nearest[1].X) / 2, (nearest[0].Y + nearest[1].Y) / 2);
-            nearest = [.. DistanceOp.NearestPoints(plane.ToPlane(a), plane.ToPlane(b)).Select(plane.FromPlane)];
+            nearest = [.. NearestPoints(plane.ToPlane(a), plane.ToPlane(b)).Select(plane.FromPlane)];
             var found = Between(nearest);
             if (found >= best)
             {
@@ -50,6 +57,25 @@ internal static class MetricMeasures
 
     /// <summary>Square metres of all polygons.</summary>
     public static double Area(Geometry shape) => Polygons(shape).Sum(polygon => RingArea(polygon.ExteriorRing) - polygon.InteriorRings.Sum(RingArea));
+
+    // The plain way compares every edge with every other.
+    private static Coordinate[] NearestPoints(Geometry a, Geometry b) =>
+        (long)a.NumPoints * b.NumPoints > MostPairs ? IndexedFacetDistance.NearestPoints(a, b) : DistanceOp.NearestPoints(a, b);
+
+    // Across the 180th meridian: the same place under the longitudes nearest to the other's.
+    private static Geometry NextTo(Geometry a, Geometry b)
+    {
+        var turns = Math.Round((a.EnvelopeInternal.Centre.X - b.EnvelopeInternal.Centre.X) / 360);
+        if (turns == 0)
+        {
+            return b;
+        }
+
+        var copy = b.Copy();
+        copy.Apply(new Literals.CoordinateChange(point => (point.X + (360 * turns), point.Y)));
+        copy.GeometryChanged();
+        return copy;
+    }
 
     private static double Between(Coordinate[] pair) => Geodesic.Distance(pair[0].X, pair[0].Y, pair[1].X, pair[1].Y);
 

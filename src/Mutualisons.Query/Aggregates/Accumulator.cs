@@ -1,3 +1,4 @@
+using Mutualisons.Geo;
 using Mutualisons.Query.Execution;
 using Mutualisons.Query.Expressions;
 using Mutualisons.Sparql.Algebra;
@@ -22,6 +23,7 @@ internal abstract class Accumulator(QueryExecution execution) : IDisposable
             AggregateFunction.Max => new ExtremeAccumulator(execution, isMaximum: true),
             AggregateFunction.Sample => new SampleAccumulator(execution),
             AggregateFunction.GroupConcat => new ConcatAccumulator(execution, aggregate.Separator ?? " "),
+            AggregateFunction.Custom when GeometryAggregates.Find(aggregate.CustomFunction!.Value) is { } geometry => new GeometryAccumulator(execution, geometry),
             _ => throw new ArgumentOutOfRangeException(nameof(aggregate)),
         };
         return aggregate.IsDistinct ? new DistinctAccumulator(plain, execution) : plain;

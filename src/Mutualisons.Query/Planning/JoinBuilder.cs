@@ -1,4 +1,5 @@
 using System.Numerics;
+using Mutualisons.Geo;
 using Mutualisons.Query.Operators;
 using Mutualisons.Sparql.Algebra;
 using Mutualisons.Store;
@@ -112,6 +113,7 @@ internal sealed class JoinBuilder(JoinGraph graph, Func<Operator, GroupFilter, O
             {
                 JoinMethod.Index => LookUp(left, (PatternOperand)OperandOf(plan.Right!), rows),
                 JoinMethod.Path => new PathJoin(left, ((PathOperand)OperandOf(plan.Right!)).Search, rows),
+                JoinMethod.Spatial => BuildSpatial(left, (SpatialOperand)OperandOf(plan.Right!), rows),
                 _ => BuildJoin(plan.Method, left, Build(plan.Right!, pending), rows),
             };
         }
@@ -133,8 +135,11 @@ internal sealed class JoinBuilder(JoinGraph graph, Func<Operator, GroupFilter, O
         PatternOperand pattern => ReadPattern(pattern, sortBy),
         PathOperand path => new PathJoin(InlineRows.Unit, path.Search, path.Rows),
         PlanOperand plan => plan.Plan,
+        SpatialOperand near => BuildSpatial(new SpatialCandidates(near.First, SpatialKeys.Geometries, [GeometryBox.World], near.Geometries), near, near.Rows),
         _ => throw new ArgumentOutOfRangeException(nameof(operand)),
     };
+
+    private static SpatialJoin BuildSpatial(Operator left, SpatialOperand near, double rows) => new(left, near.First, near.Second, near.Reach, rows);
 
     private static Operator BuildJoin(JoinMethod method, Operator left, Operator right, double rows)
     {

@@ -17,4 +17,7 @@ internal enum JoinMethod
 
     /// <summary>Search the right path from each left row.</summary>
     Path,
+
+    /// <summary>Ask the spatial index what is near to each left row.</summary>
+    Spatial,
 }

@@ -41,6 +41,16 @@ internal sealed record PathOperand(PathSearch Search, double Count, double Nodes
     public override double DistinctOf(Variable variable) => Math.Max(1, Math.Min(Nodes, Count));
 }
 
+/// <summary>Two geometry literals near each other, by the spatial index.</summary>
+internal sealed record SpatialOperand(Variable First, Variable Second, SpatialReach Reach, double Geometries, double Near) : JoinOperand([First, Second])
+{
+    public override string Label => $"{First} {Second} {Reach}";
+
+    public override double Rows => Geometries * Near;
+
+    public override double DistinctOf(Variable variable) => Math.Max(1, Geometries);
+}
+
 /// <summary>Anything else, planned by itself.</summary>
 internal sealed record PlanOperand(Operator Plan) : JoinOperand([.. Plan.Relation.Columns.Where(v => v != LabelledBlankNode.RowNumber)])
 {

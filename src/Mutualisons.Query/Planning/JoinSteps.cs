@@ -15,6 +15,7 @@ internal static class JoinSteps
     private const double IndexProbeCost = 30;
     private const double SortedProbeCost = 10;
     private const double PathCost = 400;
+    private const double SpatialCost = 1_000;
     private const double StartCost = 20;
 
     /// <summary>An operand by itself; a pattern once for each variable that it can be sorted by.</summary>
@@ -83,6 +84,9 @@ internal static class JoinSteps
                     }
 
                     break;
+                case SpatialOperand:
+                    var near = left.Cost + StartCost + (graph.LeastDistinctShared(left.Set, right.Set) * SpatialCost) + output;
+                    return new JoinPlan(set, JoinMethod.Spatial, near, left.SortedBy, left, right);
             }
         }
 

@@ -44,6 +44,12 @@ internal sealed partial class Planner
         }
 
         ReplaceByRows(operands, filters);
+        AddSpatialCandidates(operands, filters);
+        if (operands.Any(IsEmpty))
+        {
+            return InlineRows.None([.. operands.SelectMany(o => o.Variables).Distinct()]);
+        }
+
         var joinGraph = new JoinGraph(operands, filters);
         var order = new JoinOrder(joinGraph, _execution.Clock.Check).Find();
         var built = new JoinBuilder(joinGraph, ApplyFilter).Build(order);

@@ -1,3 +1,4 @@
+using Mutualisons.Geo;
 using Mutualisons.Query.Expressions;
 using Mutualisons.Query.Operators;
 using Mutualisons.Sparql.Algebra;
@@ -104,7 +105,7 @@ internal sealed partial class Planner
         foreach (var binding in group.Aggregates)
         {
             var aggregate = binding.Aggregate;
-            if (aggregate.Function == AggregateFunction.Custom)
+            if (aggregate.Function == AggregateFunction.Custom && GeometryAggregates.Find(aggregate.CustomFunction!.Value) is null)
             {
                 throw NotSupported($"the aggregate {aggregate.CustomFunction}");
             }

@@ -10,6 +10,7 @@ internal sealed partial class Planner
     {
         TextMatch match when IsPattern(match) => PlanJoinGroup(match, graph),
         TextMatch match => PlanTextMatch(match, graph),
+        SpatialMatch match => PlanSpatialMatch(match, graph),
         _ => throw NotSupported($"the property function {function.GetType().Name}"),
     };
 

@@ -36,6 +36,7 @@ internal static class Variables
     {
         // The unnamed graph has no name to bind.
         TextMatch match => [.. function.Terms.OfType<Variable>().Where(v => v != match.Graph)],
+        SpatialMatch => [.. function.Terms.OfType<Variable>()],
         _ => [],
     };
 

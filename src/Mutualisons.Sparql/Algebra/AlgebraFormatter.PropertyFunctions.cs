@@ -42,4 +42,28 @@ public sealed partial class AlgebraFormatter
 
         _text.Append(')');
     }
+
+    private void AppendSpatialMatch(SpatialMatch match)
+    {
+        _text.Append(CultureInfo.InvariantCulture, $"spatialmatch ({match.Subject} {match.Distance?.ToString() ?? "_"}) (");
+        switch (match.Area)
+        {
+            case SpatialCircle circle:
+                _text.Append(CultureInfo.InvariantCulture, $"near {circle.Middle} {circle.Radius?.ToString("R", CultureInfo.InvariantCulture) ?? "_"} {circle.Unit}");
+                break;
+            case SpatialBox box:
+                _text.Append(CultureInfo.InvariantCulture, $"{(box.IsWhole ? "within" : "meets")} {box.West:R} {box.South:R} {box.East:R} {box.North:R}");
+                break;
+            case SpatialEnvelope envelope:
+                _text.Append(CultureInfo.InvariantCulture, $"{(envelope.IsWhole ? "within" : "meets")} {envelope.Outline}");
+                break;
+        }
+
+        if (match.Limit is { } limit)
+        {
+            _text.Append(CultureInfo.InvariantCulture, $" {limit}");
+        }
+
+        _text.Append(')');
+    }
 }

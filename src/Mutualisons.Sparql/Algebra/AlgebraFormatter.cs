@@ -78,6 +78,9 @@ public sealed partial class AlgebraFormatter
             case TextMatch match:
                 AppendTextMatch(match);
                 break;
+            case SpatialMatch match:
+                AppendSpatialMatch(match);
+                break;
             case Filter filter:
                 _text.Append("filter ");
                 Append(filter.Condition);

@@ -10,7 +10,7 @@ internal static class PropertyFunctionTable
     private static readonly FrozenDictionary<Iri, Func<PropertyCall, PropertyFunction>> Readers = new Dictionary<Iri, Func<PropertyCall, PropertyFunction>>
     {
         [TextVocabulary.Query] = TextQueryReader.Read,
-    }.ToFrozenDictionary();
+    }.Concat(SpatialQueryReader.Readers).ToFrozenDictionary();
 
     /// <summary>Their names, in order.</summary>
     public static ValueList<Iri> Names { get; } = Readers.Keys.OrderBy(name => name.Value, StringComparer.Ordinal).ToValueList();

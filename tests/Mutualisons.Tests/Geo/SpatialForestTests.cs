@@ -48,6 +48,6 @@ public sealed class SpatialForestTests
     private static GeometryBox Box(Random random, double size)
     {
         var (west, south) = ((random.NextDouble() * 360) - 180, (random.NextDouble() * 178) - 89);
-        return new(west, south, west + (random.NextDouble() * size), south + (random.NextDouble() * size));
+        return new(west, south, west + (random.NextDouble() * size), Math.Min(90, south + (random.NextDouble() * size)));
     }
 }

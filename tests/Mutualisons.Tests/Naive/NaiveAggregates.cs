@@ -1,3 +1,4 @@
+using Mutualisons.Geo;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
 using Mutualisons.Sparql.Algebra;
@@ -22,6 +23,7 @@ internal sealed class NaiveAggregates(NaiveExpressions expressions)
         {
             AggregateFunction.Count => NaiveValues.Integer(list.Count(v => v is not null)),
             AggregateFunction.Sample => list.Find(v => v is not null),
+            AggregateFunction.Custom when GeometryAggregates.Find(aggregate.CustomFunction!.Value) is { } geometry => NaiveGeometry.Aggregate(geometry, list),
             AggregateFunction.Custom => throw new QueryNotSupportedException($"There is no aggregate {aggregate.CustomFunction}."),
             _ when list.Contains(null) => null,
             AggregateFunction.Sum => Sum(list!),

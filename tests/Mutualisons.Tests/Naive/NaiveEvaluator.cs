@@ -43,6 +43,7 @@ internal sealed partial class NaiveEvaluator
             TextMatch match => EvaluateTextMatch(match, graph, outer),
             PathPattern path => EvaluatePathPattern(path, graph, outer),
             Table table => EvaluateTable(table, outer),
+            SpatialMatch match => EvaluateSpatialMatch(match, graph, outer),
             Join join => EvaluateJoin(join, graph, outer),
             LeftJoin join => EvaluateLeftJoin(join, graph, outer),
             Minus minus => EvaluateMinus(minus, graph, outer),

@@ -14,6 +14,16 @@ internal static class NaiveGeometry
         return arguments.Contains(null) ? null : Write(function.Apply([.. arguments.Select(argument => argument!.Value)]));
     }
 
+    /// <summary>The geometry of a literal; null for what is none.</summary>
+    public static GeometryValue? Read(Term term) => Read(term, GeometryParameter.Shape)?.Geometry;
+
+    /// <summary>A spatial aggregate of values, null where one is an error.</summary>
+    public static Term? Aggregate(GeometryAggregate aggregate, IEnumerable<Term?> values)
+    {
+        var geometries = values.Select(value => value is null ? null : Read(value)).ToList();
+        return geometries.Contains(null) ? null : Write(new GeometryResult(Geometry: aggregate.Apply([.. geometries.OfType<GeometryValue>()])));
+    }
+
     private static GeometryArgument? Read(Term term, GeometryParameter parameter) => (parameter, term) switch
     {
         (GeometryParameter.Shape, Literal literal) when literal.Datatype.Value is Space + "wktLiteral" => ReadShape(literal, GeometryFormat.Wkt),

@@ -4,7 +4,7 @@ namespace Mutualisons.Tests.Query.Differential;
 internal static class RandomTerms
 {
     /// <summary>What every generated query and update begins with.</summary>
-    public const string Prologue = "PREFIX : <http://example.org/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
+    public const string Prologue = "PREFIX : <http://example.org/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> PREFIX geo: <http://www.opengis.net/ont/geosparql#> PREFIX wgs: <http://www.w3.org/2003/01/geo/wgs84_pos#> ";
 
     public static IReadOnlyList<string> Resources { get; } = [":a", ":b", ":c", ":d"];
 
