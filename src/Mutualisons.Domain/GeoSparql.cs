@@ -19,4 +19,7 @@ public static class GeoSparql
 
     /// <summary><c>geo:wktLiteral</c></summary>
     public static Iri WktLiteral { get; } = new(Namespace + "wktLiteral");
+
+    /// <summary><c>geof:metricDistance</c></summary>
+    public static Iri MetricDistance { get; } = new("http://www.opengis.net/def/function/geosparql/metricDistance");
 }

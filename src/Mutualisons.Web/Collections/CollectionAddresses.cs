@@ -49,6 +49,7 @@ internal sealed class CollectionAddresses
     {
         CollectionSort.Name => "name",
         CollectionSort.Modified => "modified",
+        CollectionSort.Distance => "distance",
         _ => "id",
     };
 }

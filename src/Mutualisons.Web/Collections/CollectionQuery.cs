@@ -23,12 +23,14 @@ internal static class CollectionQuery
         {
             CollectionSort.Name => $"OPTIONAL {{ ?member {request.Collection.NameProperty} ?sorted }}",
             CollectionSort.Modified => $"OPTIONAL {{ ?member {Dct.Modified} ?said {Moment} }}",
+            CollectionSort.Distance when request.Near is { } near => $"BIND({PlacePattern.Distance(near)} AS ?sorted)",
             _ => string.Empty,
         };
         var value = request.Sort switch
         {
             CollectionSort.Name => "COALESCE(MIN(LCASE(REPLACE(STR(?sorted), \"[\\r\\n]+\", \" \"))), \"\")",
             CollectionSort.Modified => $"COALESCE(MAX(?sorted), {Never})",
+            CollectionSort.Distance => "MIN(?sorted)",
             _ => "\"\"",
         };
         var direction = request.IsDescending ? "DESC" : "ASC";
@@ -71,7 +73,12 @@ internal static class CollectionQuery
         }
 
         var comparison = request.IsDescending ? "<" : ">";
-        var key = request.Sort == CollectionSort.Modified ? new Literal(after.Key, XsdVocabulary.DateTime) : new Literal(after.Key);
+        var key = request.Sort switch
+        {
+            CollectionSort.Modified => new Literal(after.Key, XsdVocabulary.DateTime),
+            CollectionSort.Distance => new Literal(after.Key, XsdVocabulary.Double),
+            _ => new Literal(after.Key),
+        };
         var id = new Literal(after.Id);
         return $"FILTER(?key {comparison} {key} || (?key = {key} && STR(?member) {comparison} {id}))";
     }

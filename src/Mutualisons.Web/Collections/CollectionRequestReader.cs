@@ -37,7 +37,7 @@ internal sealed class CollectionRequestReader(ReferenceResolver references, Filt
             Happening = ReadHappening(given),
             ChangedGraphs = await ReadChangedAsync(snapshot, given, cancellationToken),
             Now = _options.Clock.GetUtcNow(),
-            Sort = sort is null ? CollectionSort.Id : ReadSort(sort.TrimStart('-')),
+            Sort = sort is null ? CollectionSort.Id : ReadSort(sort.TrimStart('-'), given),
             IsDescending = sort?.StartsWith('-') ?? false,
             Limit = ReadLimit(given.Find("limit")),
             After = given.Find("after") is { } after ? PageKey.TryParse(after) ?? throw GivenParameters.Invalid("after", CollectionRefusals.NextLink()) : null,
@@ -78,11 +78,13 @@ internal sealed class CollectionRequestReader(ReferenceResolver references, Filt
     private static DateTimeOffset? ReadTime(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 
-    private static CollectionSort ReadSort(string text) => text switch
+    private static CollectionSort ReadSort(string text, GivenParameters given) => text switch
     {
         "id" => CollectionSort.Id,
         "name" => CollectionSort.Name,
         "modified" => CollectionSort.Modified,
+        "distance" when given.Find("near") is not null => CollectionSort.Distance,
+        "distance" => throw GivenParameters.Invalid("sort", CollectionRefusals.WithPoint()),
         _ => throw GivenParameters.Invalid("sort", CollectionRefusals.Order()),
     };
 

@@ -11,4 +11,7 @@ internal enum CollectionSort
 
     /// <summary>When its source last changed it.</summary>
     Modified,
+
+    /// <summary>How far it is from the point of <c>near</c>; the nearest of its places counts.</summary>
+    Distance,
 }

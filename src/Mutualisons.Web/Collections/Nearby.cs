@@ -1,20 +1,25 @@
 using System.Globalization;
+using Mutualisons.Geo;
 
 namespace Mutualisons.Web.Collections;
 
 /// <summary>All that is within so many metres of a point, as <c>near=lat,long&amp;radius=metres</c>.</summary>
 internal readonly record struct Nearby(decimal Lat, decimal Long, int Radius)
 {
-    /// <summary>The largest radius: beyond it the earth is no longer flat enough for how distances are taken.</summary>
+    /// <summary>The largest radius: whoever wants more wants a list.</summary>
     public const int MaxRadius = 100_000;
 
-    private const double MetresPerDegree = 111_195;
-
-    /// <summary>How many metres one degree of longitude is here.</summary>
-    public double MetresPerLongitude => MetresPerDegree * Math.Cos((double)Lat * Math.PI / 180);
-
-    /// <summary>How many metres one degree of latitude is anywhere.</summary>
-    public static double MetresPerLatitude => MetresPerDegree;
+    /// <summary>The box that holds every point so near, right across the antimeridian and over the poles.</summary>
+    public BoundingBox Box
+    {
+        get
+        {
+            var (longitude, latitude) = ((double)Long, (double)Lat);
+            var grown = new GeometryBox(longitude, latitude, longitude, latitude).Grown(Radius + 1.0);
+            var isRound = grown.East - grown.West >= 360;
+            return new(isRound ? -180 : Degrees(grown.West), Degrees(grown.South), isRound ? 180 : Degrees(grown.East), Degrees(grown.North));
+        }
+    }
 
     /// <summary>Reads a point; null when it is none on earth.</summary>
     public static Nearby? TryParse(string point, int radius) =>
@@ -24,4 +29,7 @@ internal readonly record struct Nearby(decimal Lat, decimal Long, int Radius)
         && Math.Abs(lat) <= 90 && Math.Abs(lon) <= 180
             ? new(lat, lon, radius)
             : null;
+
+    // Rounded by less than the metre that the radius was given more.
+    private static decimal Degrees(double degrees) => Math.Round((decimal)(degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees), 6);
 }

@@ -44,17 +44,31 @@ internal static class PlacePattern
         text.Append(CultureInfo.InvariantCulture, $" {where} {Wgs84.Lat} ?lat ; {Wgs84.Long} ?long .");
         if (request.Box is { } box)
         {
-            var joined = box.West <= box.East ? "&&" : "||";
-            text.Append(CultureInfo.InvariantCulture, $" FILTER(?lat >= {box.South} && ?lat <= {box.North} && (?long >= {box.West} {joined} ?long <= {box.East}))");
+            text.Append(CultureInfo.InvariantCulture, $" FILTER({Within(box)})");
         }
 
         if (request.Near is { } near)
         {
-            // Pythagoras on degrees as long as they are here: within a thousandth of the true distance for so short ones.
-            var (north, east) = ($"((?lat - {Number((double)near.Lat)}) * {Number(Nearby.MetresPerLatitude)})", $"((?long - {Number((double)near.Long)}) * {Number(near.MetresPerLongitude)})");
-            text.Append(CultureInfo.InvariantCulture, $" FILTER({north} * {north} + {east} * {east} <= {Number((double)near.Radius * near.Radius)})");
+            // The box says nothing that the distance does not; it is what an index can look up.
+            text.Append(CultureInfo.InvariantCulture, $" FILTER({Within(near.Box)} && {Distance(near)} <= {near.Radius})");
         }
     }
 
-    private static string Number(double value) => new Literal(value.ToString("R", CultureInfo.InvariantCulture), XsdVocabulary.Double).ToString();
+    /// <summary>The metres between a point and the place whose latitude and longitude the pattern binds, as GeoSPARQL measures them.</summary>
+    public static string Distance(Nearby near)
+    {
+        var place = $"STRDT(CONCAT(\"POINT(\", STR(?long), \" \", STR(?lat), \")\"), {GeoSparql.WktLiteral})";
+        var point = new Literal(string.Create(CultureInfo.InvariantCulture, $"POINT({near.Long} {near.Lat})"), GeoSparql.WktLiteral);
+        return $"{GeoSparql.MetricDistance}({place}, {point})";
+    }
+
+    private static string Within(BoundingBox box)
+    {
+        // Each range has two ends, so that an index can look it up.
+        string[] ranges = box.West <= box.East ? [Between("?long", box.West, box.East)] : [Between("?long", box.West, 180), Between("?long", -180, box.East)];
+        return $"{Between("?lat", box.South, box.North)} && ({string.Join(" || ", ranges)})";
+    }
+
+    private static string Between(string variable, decimal least, decimal greatest) =>
+        string.Create(CultureInfo.InvariantCulture, $"{variable} >= {least} && {variable} <= {greatest}");
 }
