@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Mutualisons.Search.Index;
+using SQLitePCL;
 
 namespace Mutualisons.Search;
 
@@ -72,8 +73,13 @@ public sealed partial class TextIndex
         }
         catch (SqliteException exception)
         {
-            // Damage, most likely; of a generation that a rebuild has replaced it matters to this search alone.
-            throw generation == Volatile.Read(ref _generation) ? Fail(exception) : new TextIndexException(exception.Message, exception);
+            // Damage fails the index; what a query asks too much of SQLite, or a file that a rebuild has replaced, this search alone.
+            throw IsDamage(exception) && generation == Volatile.Read(ref _generation)
+                ? Fail(exception)
+                : new TextIndexException($"This search could not be read from the text index: {exception.Message}", exception);
         }
     }
+
+    private static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is
+        raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_FULL or raw.SQLITE_READONLY or raw.SQLITE_PERM;
 }

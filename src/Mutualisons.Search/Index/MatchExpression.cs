@@ -9,17 +9,24 @@ namespace Mutualisons.Search.Index;
 /// <remarks>See https://sqlite.org/fts5.html#full_text_query_syntax. Phrases become words, exclusions are left to the matcher.</remarks>
 internal static class MatchExpression
 {
+    // SQLite's parser has a stack of 100 symbols, and a level takes three.
+    private const int MaxDepth = 16;
+
     public static string Of(TextNode node, Vocabulary vocabulary)
     {
         var expression = new StringBuilder();
-        Write(expression, node, vocabulary);
+        Write(expression, node, vocabulary, 0);
         return expression.ToString();
     }
 
-    private static void Write(StringBuilder expression, TextNode node, Vocabulary vocabulary)
+    private static void Write(StringBuilder expression, TextNode node, Vocabulary vocabulary, int depth)
     {
         switch (node)
         {
+            case TextNode.All or TextNode.Any when depth == MaxDepth:
+                // Whatever answers it has one of its words.
+                Join(expression, " OR ", node.Leaves(), (into, leaf) => Write(into, leaf, vocabulary, depth));
+                break;
             case TextNode.Term term:
                 Join(expression, " OR ", Keys(term.Value, vocabulary), Append);
                 break;
@@ -27,10 +34,10 @@ internal static class MatchExpression
                 Join(expression, " AND ", phrase.Terms, (into, term) => Join(into, " OR ", Keys(term, vocabulary), Append));
                 break;
             case TextNode.All all:
-                Join(expression, " AND ", all.Required, (into, child) => Write(into, child, vocabulary));
+                Join(expression, " AND ", all.Required, (into, child) => Write(into, child, vocabulary, depth + 1));
                 break;
             case TextNode.Any any:
-                Join(expression, " OR ", any.Choices, (into, child) => Write(into, child, vocabulary));
+                Join(expression, " OR ", any.Choices, (into, child) => Write(into, child, vocabulary, depth + 1));
                 break;
             default:
                 throw new ArgumentException($"{node.GetType().Name} is not a kind of search", nameof(node));

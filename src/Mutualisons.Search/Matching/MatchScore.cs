@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Mutualisons.Search.Queries;
 
 namespace Mutualisons.Search.Matching;
@@ -40,20 +41,43 @@ internal static class MatchScore
 
     public static float Factor(ImmutableArray<QueryTerm> terms, MatchState state)
     {
-        var hits = state.Hits.FindAll(hit => terms[hit.Term].Role != TermRole.Excluded);
-        var places = hits.Select(hit => (hit.Term, state.TokenOf(hit).Position)).ToList();
-        var covered = hits.Select(hit => hit.Token).Distinct().Sum(token => state.SpanOf(token));
-        var coverage = Math.Min(1f, (float)covered / Math.Max(state.Words, 1));
-        var factor = 1 + (CoverageBonus * coverage);
-        var distinct = places.Select(place => place.Term).Distinct().Count();
-        if (distinct > 1)
+        var (found, covered, lastToken, isExact) = (0UL, 0, -1, true);
+        foreach (var hit in state.Hits)
         {
-            var (words, isInOrder) = Window(places, distinct);
-            factor *= 1 + (ClosenessBonus * Math.Min(1f, (float)distinct / words)) + (isInOrder ? OrderBonus : 0);
+            if (terms[hit.Term].Role == TermRole.Excluded)
+            {
+                continue;
+            }
+
+            found |= 1UL << hit.Term;
+            isExact &= hit.Quality >= TermComparer.Together;
+            covered += hit.Token == lastToken ? 0 : state.TokenOf(hit).Span;
+            lastToken = hit.Token;
         }
 
-        var isWhole = coverage >= 1 && hits.All(hit => hit.Quality >= TermComparer.Together);
-        return isWhole ? factor * (1 + WholeTextBonus) : factor;
+        var coverage = Math.Min(1f, (float)covered / Math.Max(state.Words, 1));
+        var factor = (1 + (CoverageBonus * coverage)) * Closeness(terms, state, BitOperations.PopCount(found));
+        return coverage >= 1 && isExact ? factor * (1 + WholeTextBonus) : factor;
+    }
+
+    private static float Closeness(ImmutableArray<QueryTerm> terms, MatchState state, int distinct)
+    {
+        if (distinct < 2)
+        {
+            return 1;
+        }
+
+        var places = new List<(int Term, int Position)>(state.Hits.Count);
+        foreach (var hit in state.Hits)
+        {
+            if (terms[hit.Term].Role != TermRole.Excluded)
+            {
+                places.Add((hit.Term, state.TokenOf(hit).Position));
+            }
+        }
+
+        var (words, isInOrder) = Window(places, distinct);
+        return 1 + (ClosenessBonus * Math.Min(1f, (float)distinct / words)) + (isInOrder ? OrderBonus : 0);
     }
 
     // The fewest words in a row that hold every found term once, and whether the terms stand there in the order of the query.

@@ -29,8 +29,6 @@ internal sealed class MatchState
 
     public TextToken TokenOf(in TermHit hit) => _tokens[hit.Token];
 
-    public int SpanOf(int token) => _tokens[token].Span;
-
     public bool IsFound(int term) => _isFound[term];
 
     public void Read(string text, TextLanguage language)

@@ -169,6 +169,24 @@ public sealed class TextIndexTests : IDisposable
     }
 
     [Fact]
+    public void The_deepest_and_the_longest_query_are_answered()
+    {
+        using var index = Open(new());
+        for (var i = 0ul; i < 2_000; i++)
+        {
+            index.Add(new(i), $"jardin {Letters(i)}", null);
+        }
+
+        index.Flush();
+        var deep = string.Concat(Enumerable.Range(0, 31).Select(i => $"jardin OR a{i} (")) + "jardin" + new string(')', 31);
+        var wide = string.Join(" OR ", Enumerable.Range(0, TextLimits.QueryTerms).Select(i => Letters((ulong)i)));
+
+        Assert.Equal(2_000, index.Candidates(TextQuery.Parse(deep).Widen(TextWidening.All)).Count());
+        Assert.Equal(TextLimits.QueryTerms, index.Candidates(TextQuery.Parse(wide)).Count());
+        Assert.True(index.Candidates(TextQuery.Parse(wide).Widen(TextWidening.All)).Count() >= TextLimits.QueryTerms);
+    }
+
+    [Fact]
     public void A_full_queue_waits_and_loses_nothing()
     {
         using var index = Open(new() { MaxPendingTexts = 3, MergeDelay = TimeSpan.Zero });
@@ -207,6 +225,9 @@ public sealed class TextIndexTests : IDisposable
     [InlineData(1, 0)]
     public void Options_without_sense_are_refused(int texts, int characters) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Open(new() { MaxPendingTexts = texts, MaxPendingCharacters = characters }));
+
+    // A word of eight letters of its own for each number.
+    private static string Letters(ulong number) => string.Concat(Enumerable.Range(0, 8).Select(i => (char)('a' + (number >> i & 15) + (ulong)(i % 3))));
 
     private static TextIndex Open(TextIndexOptions options) => new(options);
 
