@@ -13,6 +13,8 @@ namespace Mutualisons.Query.Execution;
 /// <summary>One run of one query: its snapshot and view, limits, overlay and clock. Used by one thread, except that the consumer resolves terms and returns batches.</summary>
 internal sealed class QueryExecution : IDisposable
 {
+    private const int LongestPooled = 1 << 14;
+
     private readonly Dictionary<BatchSource, Cursor> _sources = [];
 
     public QueryExecution(StoreSnapshot snapshot, DatasetView view, QueryOptions options, WorkClock clock, Iri? baseIri, DateTimeOffset now, EngineMemory? memory = null)
@@ -75,11 +77,14 @@ internal sealed class QueryExecution : IDisposable
     public GraphBitmap NamedGraphs { get; }
 
     /// <summary>An array of at least that many ids, charged to the budget; give it back with <see cref="Return"/>.</summary>
-    /// <remarks>Pooled: batches of 16 KB a column would otherwise be most of what a short query allocates.</remarks>
+    /// <remarks>
+    /// Pooled: batches of 16 KB a column would otherwise be most of what a short query allocates. Long arrays are not: the pool keeps one of each size
+    /// for every thread that has had one, and a server under load grew by a gigabyte.
+    /// </remarks>
     public ulong[] Rent(int minimumLength)
     {
         Budget.Charge(minimumLength * (long)sizeof(ulong));
-        var array = ArrayPool<ulong>.Shared.Rent(minimumLength);
+        var array = minimumLength > LongestPooled ? GC.AllocateUninitializedArray<ulong>(minimumLength) : ArrayPool<ulong>.Shared.Rent(minimumLength);
         Budget.Release((minimumLength - array.Length) * (long)sizeof(ulong));
         return array;
     }
@@ -89,7 +94,10 @@ internal sealed class QueryExecution : IDisposable
         if (array.Length > 0)
         {
             Budget.Release(array.Length * (long)sizeof(ulong));
-            ArrayPool<ulong>.Shared.Return(array);
+            if (array.Length <= LongestPooled)
+            {
+                ArrayPool<ulong>.Shared.Return(array);
+            }
         }
     }
 

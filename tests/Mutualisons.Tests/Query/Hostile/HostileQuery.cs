@@ -7,7 +7,7 @@ namespace Mutualisons.Tests.Query.Hostile;
 /// <param name="Outcome">One of the words that the file explains.</param>
 /// <param name="Title">What is hostile about it.</param>
 /// <param name="Text">The query, its repetitions written out.</param>
-internal sealed partial record HostileQuery(string Outcome, string Title, string Text)
+public sealed partial record HostileQuery(string Outcome, string Title, string Text)
 {
     /// <summary>All of them, by title.</summary>
     public static IReadOnlyDictionary<string, HostileQuery> All { get; } = File
