@@ -15,16 +15,17 @@ internal sealed class ServiceKeys(Variable[] variables, int[] columns, RowTable 
 
     private const int BlockRows = 200;
     private const int BlockLength = 100_000;
+    private const int MaxLength = 4_000_000;
     private static readonly SearchValues<char> NotInIris = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f <>\"{}|^`\\");
 
-    /// <summary>VALUES clauses of some hundred rows that together hold each value once; null when there are too many for that.</summary>
+    /// <summary>VALUES clauses of some hundred rows that together hold each value once; null when they are too many, or would not find all that matches here.</summary>
     public IReadOnlyList<string>? ToBlocks(QueryExecution execution)
     {
         using var distinct = new RowSet(execution, columns.Length);
         var picked = columns.Select(c => rows.Columns[c]).ToArray();
         var blocks = new List<string>();
         var block = new StringBuilder();
-        var count = 0;
+        var (count, length) = (0, 0);
         foreach (var number in numbers)
         {
             execution.Clock.Tick();
@@ -33,13 +34,16 @@ internal sealed class ServiceKeys(Variable[] variables, int[] columns, RowTable 
                 continue;
             }
 
-            if (distinct.Count > MaxKeys)
+            var terms = Terms(execution, picked, number);
+            if (distinct.Count > MaxKeys || length > MaxLength || terms.Any(IsAmbiguous))
             {
                 return null;
             }
 
-            if (RowText(execution, picked, number) is { } text)
+            if (terms.All(IsSendable))
             {
+                var text = $" ({string.Join(' ', terms.AsEnumerable())})";
+                length += text.Length;
                 block.Append(text);
                 if (++count == BlockRows || block.Length > BlockLength)
                 {
@@ -64,30 +68,17 @@ internal sealed class ServiceKeys(Variable[] variables, int[] columns, RowTable 
         return text;
     }
 
-    private static string? RowText(QueryExecution execution, ulong[][] columns, int row)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        var text = new StringBuilder(" (");
-        foreach (var column in columns)
-        {
-            buffer.ResetWrittenCount();
-            var term = execution.Terms.Resolve(column[row], buffer).ToTerm();
-            if (!IsSendable(term))
-            {
-                return null;
-            }
+    private static Term[] Terms(QueryExecution execution, ulong[][] columns, int row) =>
+        [.. columns.Select(column => execution.Terms.Resolve(column[row], new ArrayBufferWriter<byte>()).ToTerm())];
 
-            text.Append(term).Append(' ');
-        }
-
-        return text.Append(')').ToString();
-    }
+    // Tags are lower-case here, and an endpoint may write and compare them otherwise.
+    private static bool IsAmbiguous(Term term) => term is Literal { Language: not null };
 
     // An IRI that cannot be written in a query cannot come back in an answer either.
     private static bool IsSendable(Term term) => term switch
     {
         Iri iri => iri.Value.AsSpan().IndexOfAny(NotInIris) < 0,
-        Literal literal => literal.Language is not null || literal.Datatype.Value.AsSpan().IndexOfAny(NotInIris) < 0,
+        Literal literal => literal.Datatype.Value.AsSpan().IndexOfAny(NotInIris) < 0,
         _ => false,
     };
 }

@@ -54,7 +54,7 @@ internal static class ServeCommand
         }
 
         var formats = TextFormats.CreateRegistry();
-        using var outbound = new OutboundAccess(settings.Outbound, formats);
+        using var outbound = new OutboundAccess(settings, formats);
         await using var app = ServerApplication.Build(settings, host, formats, outbound, socket);
         await app.StartAsync(cancellationToken);
         if (socket is not null)

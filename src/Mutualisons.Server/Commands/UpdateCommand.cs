@@ -39,7 +39,7 @@ internal static class UpdateCommand
         await using var host = StoreHost.Open(settings);
         update = await ResolveAsync(update, host, settings, cancellationToken);
         await using var transaction = await host.Engine.BeginAsync(new() { Author = "administrator" }, cancellationToken);
-        using var outbound = new OutboundAccess(settings.Outbound, TextFormats.CreateRegistry());
+        using var outbound = new OutboundAccess(settings, TextFormats.CreateRegistry());
         await transaction.ApplyAsync(update, Limits(settings) with { ServiceClient = outbound.Services, DocumentClient = outbound.Documents }, cancellationToken);
         var commit = await transaction.CommitAsync(cancellationToken);
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{commit.Added:N0} quads added, {commit.Removed:N0} removed, commit {commit.Commit}."));

@@ -24,7 +24,7 @@ internal sealed class QueryText : IDisposable
     public QueryText(string text, ServerSettings settings)
     {
         (_text, _settings) = (text, settings);
-        _outbound = new OutboundAccess(settings.Outbound, TextFormats.CreateRegistry());
+        _outbound = new OutboundAccess(settings, TextFormats.CreateRegistry());
         _query = SparqlParser.ParseQuery(text, new SparqlParserOptions { BaseIri = new Iri(settings.BaseIri), MaxLength = settings.MaxQueryLength });
     }
 

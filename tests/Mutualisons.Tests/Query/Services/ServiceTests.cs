@@ -74,7 +74,7 @@ public sealed class ServiceTests : IAsyncLifetime
     public async Task A_condition_on_what_a_service_binds_is_sent_as_a_value()
     {
         Assert.Equal(1, await CountAsync("{ SERVICE <http://one/> { ?a :knows ?c } FILTER(?a = :a) }"));
-        Assert.Contains("VALUES (?a) { (<http://example.org/a> ) }", _services.Calls.Single().Query, StringComparison.Ordinal);
+        Assert.Contains("VALUES (?a) { (<http://example.org/a>) }", _services.Calls.Single().Query, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,9 +139,18 @@ public sealed class ServiceTests : IAsyncLifetime
     [Fact]
     public async Task Terms_are_sent_as_they_are()
     {
-        await _services.AddAsync("http://three/", Prologue + """INSERT DATA { :t :p "a\"b\n}\\é"@fr, "1.0"^^:own, "x" , 1.5 }""");
-        await TestEngines.UpdateAsync(_engine, Prologue + """INSERT DATA { :q :holds "a\"b\n}\\é"@fr, "1.0"^^:own, "x" , 1.5 }""");
+        await _services.AddAsync("http://three/", Prologue + """INSERT DATA { :t :p "a\"b\n}\\é", "1.0"^^:own, "x" , 1.5 }""");
+        await TestEngines.UpdateAsync(_engine, Prologue + """INSERT DATA { :q :holds "a\"b\n}\\é", "1.0"^^:own, "x" , 1.5 }""");
         Assert.Equal(4, await CountAsync("{ :q :holds ?o . SERVICE <http://three/> { ?s :p ?o } }"));
+    }
+
+    [Fact]
+    public async Task A_language_tag_is_not_sent_since_endpoints_may_compare_it_by_its_case()
+    {
+        await _services.AddAsync("http://three/", Prologue + "INSERT DATA { :t :p \"colour\"@en-GB , \"kleur\"@nl }");
+        await TestEngines.UpdateAsync(_engine, Prologue + "INSERT DATA { :q :holds \"colour\"@en-gb }");
+        Assert.Equal(1, await CountAsync("{ :q :holds ?o . SERVICE <http://three/> { ?s :p ?o } }"));
+        Assert.DoesNotContain("VALUES", _services.Calls.Single().Query, StringComparison.Ordinal);
     }
 
     [Fact]
