@@ -7,10 +7,17 @@ namespace Mutualisons.Tests.Engines;
 /// <summary>The embedded engine with a store of its own, which goes with it.</summary>
 internal sealed class InMemoryEngine : ISparqlEngine
 {
-    private readonly QuadStore _store = QuadStore.Open(new StoreOptions());
+    private readonly QuadStore _store;
     private readonly EmbeddedEngine _engine;
 
-    public InMemoryEngine(EmbeddedEngineOptions? options = null) => _engine = new EmbeddedEngine(_store, options);
+    public InMemoryEngine(EmbeddedEngineOptions? options = null, StoreOptions? store = null)
+    {
+        _store = QuadStore.Open(store ?? new StoreOptions());
+        _engine = new EmbeddedEngine(_store, options);
+    }
+
+    /// <summary>The store below it.</summary>
+    public QuadStore Store => _store;
 
     public EngineCapabilities Capabilities => _engine.Capabilities;
 

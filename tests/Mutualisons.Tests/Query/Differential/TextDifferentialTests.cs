@@ -1,4 +1,5 @@
 using Mutualisons.Sparql;
+using Mutualisons.Store;
 using Mutualisons.Tests.Engines;
 using Mutualisons.Tests.Solutions;
 using Xunit;
@@ -40,6 +41,27 @@ public sealed class TextDifferentialTests
             var seen = await Answer.OfAsync(whole, generated.View, generated.Query, new QueryOptions());
             var held = await Answer.OfAsync(copy, generated.View, generated.Query, new QueryOptions());
             Assert.True(seen.IsSameAs(held, generated.Query), $"seed {seed}\n{text}\nthrough the view {seen}\nin the copy {held}");
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task An_index_that_proposes_literals_changes_no_answer(int batch)
+    {
+        foreach (var seed in Seeds.Of(batch))
+        {
+            var (generated, text) = CaseOf(seed);
+            await using var engine = new InMemoryEngine(store: new StoreOptions { MaxUnindexedTerms = 1 });
+            await TestEngines.UpdateAsync(engine, generated.Data);
+            Assert.Empty(await engine.Store.CheckTextAsync());
+            Assert.Equal(0, engine.Store.TextIndex!.Behind);
+            if (await generated.FindDifferenceAsync(engine) is { } difference)
+            {
+                Assert.Fail($"seed {seed}\n{text}\nview {RandomViews.Describe(generated.View)}\n{generated.Data}\n{difference}");
+            }
         }
     }
 
