@@ -17,6 +17,7 @@ internal static class CommandLine
             UpdateCommand.Create(),
             DumpCommand.Create(),
             CheckCommand.Create(),
+            ReindexCommand.Create(),
         };
         return await root.Parse(WithDefaultCommand(args)).InvokeAsync();
     }

@@ -1,8 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Mutualisons.Rdf;
+using Mutualisons.Server.Commands;
+using Mutualisons.Server.Hosting;
 using Mutualisons.Server.Transfer;
 using Mutualisons.Sparql;
+using Mutualisons.Store;
 using Mutualisons.Web;
 
 namespace Mutualisons.Server.Administration;
@@ -21,6 +24,7 @@ internal static class AdministrationEndpoints
         group.MapGet("/base", (WebOptions options) => TypedResults.Text(options.Iris.Base.Value));
         group.MapPost("/load", LoadAsync);
         group.MapGet("/dump", DumpAsync);
+        group.MapPost("/reindex", ReindexAsync);
     }
 
     // The body is N-Quads: the command has read the files itself, so that it can name file, line and column.
@@ -47,6 +51,19 @@ internal static class AdministrationEndpoints
         await new DocumentLoader(options.Iris, LoadProgress.Silent()).LoadAsync(transaction, [document], skipFictional: false, context.RequestAborted);
         var commit = await transaction.CommitAsync(context.RequestAborted);
         return TypedResults.Text(string.Create(CultureInfo.InvariantCulture, $"{commit.Added} {commit.Commit}"));
+    }
+
+    private static async Task<IResult> ReindexAsync(HttpContext context, QuadStore store)
+    {
+        try
+        {
+            return TypedResults.Text(await Reindexing.RunAsync(store, context.RequestAborted));
+        }
+        catch (CommandException failure)
+        {
+            // The command at the other end shows the detail.
+            return TypedResults.Problem(failure.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static async Task DumpAsync(HttpContext context, ISparqlEngine engine, RdfFormatRegistry formats)

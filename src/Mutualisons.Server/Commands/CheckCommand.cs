@@ -14,7 +14,7 @@ internal static class CheckCommand
     public static Command Create()
     {
         var location = CommandOptions.Location();
-        var command = new Command("check", "Verify the store: opens it, which checks every file's checksums, and reads every quad.") { location };
+        var command = new Command("check", "Verify the store: opens it, which checks every file's checksums, reads every quad, and compares the text index.") { location };
         command.SetAction((parsed, cancellationToken) => CommandFailure.ReportAsync(() => RunAsync(SettingsReader.Read(parsed.GetValue(location)), cancellationToken)));
         return command;
     }
@@ -31,6 +31,16 @@ internal static class CheckCommand
         }
 
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The store in {Path.GetFullPath(settings.Location)} is whole: {read:N0} quads in {statistics.GraphCount} graphs, {statistics.TermCount:N0} terms, commit {statistics.Commit}."));
+        if (await host.Store.CheckTextAsync(cancellationToken) is [_, ..] problems)
+        {
+            throw new CommandException($"The quads are whole, but the text index is not; no answer is wrong for it. {string.Join(' ', problems)}");
+        }
+
+        if (host.Store.TextIndex is { } text)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The text index agrees with the store: {text.Literals:N0} literals."));
+        }
+
         if (host.Store.Recovery.TornTail is { } torn)
         {
             Console.Out.WriteLine($"An unfinished commit of a process that was cut short has been dropped: {torn}.");

@@ -23,6 +23,9 @@ internal sealed record ServerSettings
     /// <summary>Whether anyone may write.</summary>
     public bool OpenWrites { get; init; }
 
+    /// <summary>Whether words of literals are indexed; without, text searches look at every literal.</summary>
+    public bool IndexText { get; init; } = true;
+
     /// <summary>How long a query may run, in seconds.</summary>
     public double QueryTimeoutSeconds { get; init; } = 30;
 

@@ -33,6 +33,7 @@ internal static class ServerApplication
         });
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, settings));
         builder.Services.AddSingleton(host.Engine);
+        builder.Services.AddSingleton(host.Store);
         builder.Services.AddSingleton(formats);
         builder.Services.AddMutualisonsWeb(ToWebOptions(settings, outbound));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));

@@ -29,7 +29,7 @@ internal sealed class StoreHost : IAsyncDisposable
     {
         try
         {
-            return new(QuadStore.Open(new() { Location = settings.Location, BaseIri = new Iri(settings.BaseIri) }), settings);
+            return new(QuadStore.Open(new() { Location = settings.Location, BaseIri = new Iri(settings.BaseIri), IndexesText = settings.IndexText }), settings);
         }
         catch (StoreLockedException locked)
         {

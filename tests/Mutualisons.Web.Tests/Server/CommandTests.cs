@@ -86,6 +86,20 @@ public sealed partial class CommandTests
     }
 
     [Fact]
+    public async Task The_text_index_is_made_anew_and_checked()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("data.nt", string.Concat(Enumerable.Range(0, 2000).Select(i => $"<http://example.org/{i}> <a:b> \"thing {i}\" .\n")));
+        Assert.Equal(0, (await CommandProcess.RunAsync(folder.Path, "load", "data.nt")).Code);
+        Assert.Contains("The text index agrees with the store: 2,000 literals", (await CommandProcess.RunAsync(folder.Path, "check")).Output, StringComparison.Ordinal);
+        var (code, output) = await CommandProcess.RunAsync(folder.Path, "reindex");
+        Assert.Equal(0, code);
+        Assert.Matches(@"The text index is made anew: 2,000 literals in \d+\.\d s\.", output);
+        const string Search = "SELECT ?s { ?s <http://jena.apache.org/text#query> 'thing 1234' }";
+        Assert.Contains("http://example.org/1234", (await CommandProcess.RunAsync(folder.Path, "query", Search)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_damaged_store_is_refused_with_file_and_offset()
     {
         using var folder = new ScratchFolder();
@@ -156,6 +170,7 @@ public sealed partial class CommandTests
 
         string[] through = ["--server", address];
         Assert.Equal(0, (await CommandProcess.RunAsync(folder.Path, ["load", "more.ttl", "more.ttl", "--graph", "http://example.org/g", "--audience", "members", .. through])).Code);
+        Assert.Contains("The text index is made anew", (await CommandProcess.RunAsync(folder.Path, ["reindex", .. through])).Output, StringComparison.Ordinal);
         Assert.Contains("bad.ttl: line 1", (await CommandProcess.RunAsync(folder.Path, ["load", "bad.ttl", .. through])).Output, StringComparison.Ordinal);
         Assert.Contains("n\n4\n", (await CommandProcess.RunAsync(folder.Path, ["query", "SELECT (COUNT(*) AS ?n) { GRAPH <http://example.org/g> { ?s ?p ?o } }", "--format", "csv", .. through])).Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         var (explainCode, explained) = await CommandProcess.RunAsync(folder.Path, ["query", "SELECT * { GRAPH <http://example.org/g> { ?s <a:c> ?o } }", "--explain", .. through]);
