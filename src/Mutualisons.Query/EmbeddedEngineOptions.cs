@@ -20,7 +20,7 @@ public sealed record EmbeddedEngineOptions
     /// <summary>How many bytes all queries may hold together; by default half of the memory that the process may have.</summary>
     public long TotalMemory { get; init; } = Math.Max(256L << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
 
-    /// <summary>The names of optimiser passes to leave out, which may make queries slower but no answer different: <c>separate sub-selects</c>, <c>push filters</c>.</summary>
+    /// <summary>The names of optimiser passes to leave out, which may make queries slower but no answer different: <c>push filters</c>.</summary>
     /// <remarks>For finding out whether a pass is to blame for a slow query or a wrong answer.</remarks>
     public IReadOnlySet<string> DisabledPasses { get; init; } = FrozenSet<string>.Empty;
 

@@ -9,39 +9,24 @@ internal sealed class DistinctRows(Operator input, double rows) : Operator(input
 
     protected override Cursor Start(QueryExecution execution) => new DistinctCursor(Inputs[0].Open(execution), Relation.Columns.Length, execution);
 
-    private sealed class DistinctCursor(Cursor input, int width, QueryExecution execution) : Cursor
+    private sealed class DistinctCursor : Cursor
     {
-        private readonly RowSet _seen = new(execution, width);
-        private readonly int[] _selection = new int[Batch.Capacity];
+        private readonly Cursor _input;
+        private readonly RowSet _seen;
+        private readonly RowSelection _new;
 
-        public override Batch? Next()
+        public DistinctCursor(Cursor input, int width, QueryExecution execution)
         {
-            while (input.Next() is { } batch)
-            {
-                execution.Clock.Check();
-                var count = 0;
-                for (var i = 0; i < batch.Count; i++)
-                {
-                    var row = batch.Row(i);
-                    if (_seen.GetOrAdd(batch.Columns, row, out _))
-                    {
-                        _selection[count++] = row;
-                    }
-                }
-
-                if (count > 0)
-                {
-                    batch.SetRows(count, _selection);
-                    return batch;
-                }
-            }
-
-            return null;
+            _input = input;
+            _seen = new RowSet(execution, width);
+            _new = new RowSelection(execution.Clock, (batch, row) => _seen.GetOrAdd(batch.Columns, row, out _));
         }
+
+        public override Batch? Next() => _new.Next(_input);
 
         public override void Dispose()
         {
-            input.Dispose();
+            _input.Dispose();
             _seen.Dispose();
         }
     }

@@ -6,40 +6,29 @@ namespace Mutualisons.Query.Operators;
 internal sealed partial class HashJoin
 {
     /// <summary>Semi, anti and minus joins: selects rows of the left batches.</summary>
-    private sealed class TestCursor(HashJoin plan, QueryExecution execution) : Cursor
+    private sealed class TestCursor : Cursor
     {
-        private readonly Build _build = new(plan, execution);
-        private readonly Cursor _left = plan.Inputs[0].Open(execution);
-        private readonly int[] _selection = new int[Batch.Capacity];
+        private readonly HashJoin _plan;
+        private readonly Build _build;
+        private readonly Cursor _left;
+        private readonly RowSelection _passing;
+
+        public TestCursor(HashJoin plan, QueryExecution execution)
+        {
+            _plan = plan;
+            _build = new Build(plan, execution);
+            _left = plan.Inputs[0].Open(execution);
+            _passing = new RowSelection(execution.Clock, (batch, row) => HasMatch(batch.Columns, row) == (plan.Kind == JoinKind.Semi));
+        }
 
         public override Batch? Next()
         {
             if (!_build.IsReady)
             {
-                _build.Fill(plan.Inputs[1]);
+                _build.Fill(_plan.Inputs[1]);
             }
 
-            while (_left.Next() is { } batch)
-            {
-                execution.Clock.Check();
-                var count = 0;
-                for (var i = 0; i < batch.Count; i++)
-                {
-                    var row = batch.Row(i);
-                    if (HasMatch(batch.Columns, row) == (plan.Kind == JoinKind.Semi))
-                    {
-                        _selection[count++] = row;
-                    }
-                }
-
-                if (count > 0)
-                {
-                    batch.SetRows(count, _selection);
-                    return batch;
-                }
-            }
-
-            return null;
+            return _passing.Next(_left);
         }
 
         public override void Dispose()
@@ -54,7 +43,7 @@ internal sealed partial class HashJoin
             int match;
             while ((match = _build.Step(ref walk, left, row)) >= 0)
             {
-                if (plan.Kind != JoinKind.Minus || plan.JoinLayout.Overlap(left, row, _build.Rows.Columns, match))
+                if (_plan.Kind != JoinKind.Minus || _plan.JoinLayout.Overlap(left, row, _build.Rows.Columns, match))
                 {
                     return true;
                 }

@@ -8,7 +8,7 @@ namespace Mutualisons.Query.Optimization;
 /// <summary>The rewrites that a pattern goes through before it is planned, in order.</summary>
 internal static class AlgebraPasses
 {
-    public static IReadOnlyList<IAlgebraPass> All { get; } = [new SeparateSubselects(), new PushFilters()];
+    public static IReadOnlyList<IAlgebraPass> All { get; } = [new PushFilters()];
 
     /// <summary>All passes but those switched off.</summary>
     /// <exception cref="ArgumentException">No pass has such a name.</exception>

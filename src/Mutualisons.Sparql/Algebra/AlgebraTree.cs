@@ -75,23 +75,6 @@ public static class AlgebraTree
         };
     }
 
-    /// <summary>The same node over mapped <see cref="Expressions"/> of its own.</summary>
-    public static AlgebraNode MapExpressions(AlgebraNode node, Func<Expression, Expression> map) => node switch
-    {
-        Filter filter => filter with { Condition = map(filter.Condition) },
-        LeftJoin { Condition: { } condition } join => join with { Condition = map(condition) },
-        Extend extend => extend with { Value = map(extend.Value) },
-        OrderBy order => order with { Conditions = [.. order.Conditions.Select(condition => condition with { Value = map(condition.Value) })] },
-        Group group => group with
-        {
-            Keys = [.. group.Keys.Select(key => key with { Value = map(key.Value) })],
-            Aggregates = [.. group.Aggregates.Select(binding => binding.Aggregate.Argument is { } argument
-                ? binding with { Aggregate = binding.Aggregate with { Argument = map(argument) } }
-                : binding)],
-        },
-        _ => node,
-    };
-
     /// <summary>How many levels of nodes and expressions lie above each other, EXISTS patterns included; measured without recursion.</summary>
     public static int Height(AlgebraNode node)
     {

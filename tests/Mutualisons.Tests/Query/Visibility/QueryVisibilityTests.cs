@@ -23,7 +23,7 @@ public sealed class QueryVisibilityTests
             await using var both = await VisibilityCase.CreateAsync(kind, random);
             for (var i = 0; i < 4; i++)
             {
-                var (text, query) = VisibilityQueries.Next(random);
+                var (text, query) = VisibilityQueries.Next(random, both.HasTexts);
                 if (await AnswersAsync(both, query) is var (seen, held))
                 {
                     Assert.True(
@@ -54,7 +54,7 @@ public sealed class QueryVisibilityTests
             var random = new RandomSource(seed);
             await using var both = await VisibilityCase.CreateAsync(EngineKind.Embedded, random);
             hiding += (await both.ReadHiddenAsync()).Count > 0 ? 1 : 0;
-            var (_, query) = VisibilityQueries.Next(random);
+            var (_, query) = VisibilityQueries.Next(random, both.HasTexts);
             if (await AnswersAsync(both, query) is var (seen, _))
             {
                 filled += seen is { Rows.Rows.Count: > 0 } or { Triples.Count: > 0 } or { Truth: true } ? 1 : 0;
@@ -62,7 +62,7 @@ public sealed class QueryVisibilityTests
             }
         }
 
-        Assert.True(hiding > 120 && filled > 60 && differing > 45, $"of 150 cases {hiding} hide something, {filled} have an answer, {differing} another one than everybody's");
+        Assert.True(hiding > 120 && filled > 60 && differing > 25, $"of 150 cases {hiding} hide something, {filled} have an answer, {differing} another one than everybody's");
     }
 
     // Which of equal rows a slice takes is the engine's choice.

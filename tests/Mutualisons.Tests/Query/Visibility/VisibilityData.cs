@@ -14,11 +14,16 @@ internal static partial class VisibilityData
     /// <summary>The named graphs but the reserved one.</summary>
     public static IReadOnlyList<string> Graphs { get; } = [":g1", ":g2", ":g3", ":g4", ":g5", ":g6"];
 
-    /// <summary>The data as an update request.</summary>
-    public static string Next(RandomSource random)
+    /// <summary>The data as an update request; with texts to search, or else with blank nodes.</summary>
+    public static string Next(RandomSource random, bool hasTexts)
     {
         var text = new StringBuilder(RandomTerms.Prologue).Append("INSERT DATA {");
-        for (var count = 10 + random.Below(90); count > 0; count--)
+        foreach (var statement in hasTexts ? RandomTexts.Statements(random) : [])
+        {
+            text.Append(' ').Append(Vary(random, statement));
+        }
+
+        for (var count = hasTexts ? 0 : 10 + random.Below(90); count > 0; count--)
         {
             var triple = RandomData.Triple(random);
             foreach (var graph in Enumerable.Range(0, random.Chance(30) ? 2 : 1).Select(_ => Home(random)).Distinct())
@@ -36,10 +41,10 @@ internal static partial class VisibilityData
         return text.Append(" }").ToString();
     }
 
-    /// <summary>A query or an update with graphs and terms of this data in place of some of its own.</summary>
+    /// <summary>A query, an update or statements with graphs and terms of this data in place of some of its own.</summary>
     public static string Vary(RandomSource random, string text)
     {
-        var start = RandomTerms.Prologue.Length;
+        var start = text.StartsWith(RandomTerms.Prologue, StringComparison.Ordinal) ? RandomTerms.Prologue.Length : 0;
         return text[..start] + Name().Replace(text[start..], match => match.Value switch
         {
             [':', 'g', _] => random.Below(12) switch

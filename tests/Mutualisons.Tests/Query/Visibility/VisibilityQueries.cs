@@ -37,10 +37,11 @@ internal static class VisibilityQueries
     ];
 
     /// <summary>A query as text and parsed, its dataset clause included.</summary>
-    public static (string Text, SparqlQuery Query) Next(RandomSource random)
+    public static (string Text, SparqlQuery Query) Next(RandomSource random, bool hasTexts)
     {
         var text = VisibilityData.Vary(random, random.Below(10) switch
         {
+            _ when hasTexts => RandomTexts.Query(random),
             < 4 => RandomTerms.Prologue + random.Pick(Telling),
             4 => Describe(random),
             _ => RandomQueries.Next(random),
