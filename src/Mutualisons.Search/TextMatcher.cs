@@ -31,15 +31,13 @@ public sealed class TextMatcher
             return null;
         }
 
-        var weights = new float[_query.Terms.Length];
         var found = 0UL;
         foreach (var term in _query.Terms)
         {
-            weights[term.Index] = MatchScore.Weight(term, _state);
             found |= _state.IsFound(term.Index) ? 1UL << term.Index : 0;
         }
 
-        return new(new(found), weights, MatchScore.Factor(_query.Terms, _state));
+        return new(new(found), MatchScore.Weights(_query.Terms, _state), MatchScore.Factor(_query.Terms, _state));
     }
 
     /// <summary>Where the words that answer the query stand in the text, in order and without overlap; empty when it is no hit.</summary>

@@ -17,26 +17,24 @@ internal static class MatchScore
     private const float CoverageBonus = 0.5f;
     private const float WholeTextBonus = 0.5f;
 
-    public static float Weight(QueryTerm term, MatchState state)
+    /// <summary>The weight of each term; 0 for those that are not found, or excluded.</summary>
+    public static float[] Weights(ImmutableArray<QueryTerm> terms, MatchState state)
     {
-        if (term.Role == TermRole.Excluded || !state.IsFound(term.Index))
-        {
-            return 0;
-        }
-
-        var (best, count) = (0f, 0);
+        var weights = new float[terms.Length];
+        var counts = new int[terms.Length];
         foreach (var hit in state.Hits)
         {
-            if (hit.Term == term.Index)
-            {
-                best = Math.Max(best, hit.Quality);
-                count++;
-            }
+            weights[hit.Term] = Math.Max(weights[hit.Term], hit.Quality);
+            counts[hit.Term]++;
         }
 
         var length = 1 - LengthShare + (LengthShare * state.Words / UsualWords);
-        var weight = best * count * (Saturation + 1) / (count + (Saturation * length));
-        return term.Role == TermRole.Wished ? weight * WishedShare : weight;
+        foreach (var term in terms)
+        {
+            weights[term.Index] *= Share(term.Role) * counts[term.Index] * (Saturation + 1) / (counts[term.Index] + (Saturation * length));
+        }
+
+        return weights;
     }
 
     public static float Factor(ImmutableArray<QueryTerm> terms, MatchState state)
@@ -59,6 +57,13 @@ internal static class MatchScore
         var factor = (1 + (CoverageBonus * coverage)) * Closeness(terms, state, BitOperations.PopCount(found));
         return coverage >= 1 && isExact ? factor * (1 + WholeTextBonus) : factor;
     }
+
+    private static float Share(TermRole role) => role switch
+    {
+        TermRole.Sought => 1,
+        TermRole.Wished => WishedShare,
+        _ => 0,
+    };
 
     private static float Closeness(ImmutableArray<QueryTerm> terms, MatchState state, int distinct)
     {

@@ -10,7 +10,8 @@ internal sealed class MatchState
     private readonly ImmutableArray<QueryTerm> _terms;
     private readonly List<TextToken> _tokens = [];
     private readonly List<TermHit> _hits = [];
-    private readonly List<TermHit> _kept = [];
+    private readonly HashSet<int> _kept = [];
+    private readonly Dictionary<(int Term, int Position), int> _places = [];
     private readonly WordQualities _qualities;
     private readonly bool[] _isFound;
 
@@ -52,17 +53,17 @@ internal sealed class MatchState
     /// <summary>Keeps, of the hits of these terms, those in a place where the words follow one another; true when there is such a place.</summary>
     public bool KeepPhrase(ImmutableArray<QueryTerm> phrase)
     {
-        _kept.Clear();
-        foreach (var hit in _hits)
+        var isFound = phrase.All(term => _isFound[term.Index]) && FindPlaces(phrase);
+        var kept = 0;
+        for (var i = 0; i < _hits.Count; i++)
         {
-            if (hit.Term == phrase[0].Index)
+            if (!IsOf(phrase, _hits[i].Term) || isFound && _kept.Contains(i))
             {
-                Follow(phrase, hit);
+                _hits[kept++] = _hits[i];
             }
         }
 
-        var isFound = _kept.Count > 0;
-        _hits.RemoveAll(hit => IsOf(phrase, hit.Term) && !_kept.Contains(hit));
+        _hits.RemoveRange(kept, _hits.Count - kept);
         foreach (var term in phrase)
         {
             _isFound[term.Index] = isFound;
@@ -117,9 +118,10 @@ internal sealed class MatchState
 
     private void FindParts(QueryTerm term, TextLanguage language)
     {
+        var tried = new HashSet<string>();
         for (var first = 0; first < _tokens.Count; first++)
         {
-            if (!term.Folded.StartsWith(_tokens[first].Folded, StringComparison.Ordinal))
+            if (!term.Folded.StartsWith(_tokens[first].Folded, StringComparison.Ordinal) || !tried.Add(_tokens[first].Folded))
             {
                 continue;
             }
@@ -137,34 +139,47 @@ internal sealed class MatchState
         }
     }
 
-    private void Follow(ImmutableArray<QueryTerm> phrase, TermHit hit)
+    // Notes which hits make up the phrase somewhere, in one pass: a long text may have the words thousands of times.
+    private bool FindPlaces(ImmutableArray<QueryTerm> phrase)
     {
-        var start = _kept.Count;
-        _kept.Add(hit);
-        for (var i = 1; i < phrase.Length; i++)
+        _kept.Clear();
+        _places.Clear();
+        for (var i = 0; i < _hits.Count; i++)
         {
-            var next = Next(phrase[i].Index, _tokens[hit.Token].Position + _tokens[hit.Token].Span);
-            if (next is not { } found)
+            var token = _tokens[_hits[i].Token];
+            if (token.Span == 1 && IsOf(phrase, _hits[i].Term))
             {
-                _kept.RemoveRange(start, _kept.Count - start);
-                return;
+                _places[(_hits[i].Term, token.Position)] = i;
             }
-
-            _kept.Add(hit = found);
         }
+
+        for (var i = 0; i < _hits.Count; i++)
+        {
+            if (_hits[i].Term == phrase[0].Index)
+            {
+                Follow(phrase, i);
+            }
+        }
+
+        return _kept.Count > 0;
     }
 
-    private TermHit? Next(int term, int position)
+    private void Follow(ImmutableArray<QueryTerm> phrase, int first)
     {
-        foreach (var hit in _hits)
+        var start = _tokens[_hits[first].Token].Position + _tokens[_hits[first].Token].Span;
+        for (var i = 1; i < phrase.Length; i++)
         {
-            if (hit.Term == term && _tokens[hit.Token].Position == position && _tokens[hit.Token].Span == 1)
+            if (!_places.ContainsKey((phrase[i].Index, start + i - 1)))
             {
-                return hit;
+                return;
             }
         }
 
-        return null;
+        _kept.Add(first);
+        for (var i = 1; i < phrase.Length; i++)
+        {
+            _kept.Add(_places[(phrase[i].Index, start + i - 1)]);
+        }
     }
 
     private static bool IsOf(ImmutableArray<QueryTerm> phrase, int term)

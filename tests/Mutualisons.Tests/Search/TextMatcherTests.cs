@@ -155,6 +155,22 @@ public sealed class TextMatcherTests
         Assert.Equal(isFound, query.IsAnsweredBy(terms));
     }
 
+    [Theory]
+    [InlineData("\"le le le\"", "le ")]
+    [InlineData("\"le le coin\"", "le ")]
+    [InlineData("voedselcoöperatie", "voedsel ")]
+    [InlineData("le le le le le le le le le le le le le le le le le le le le le le le le le le le le le le le le", "le ")]
+    [InlineData("\"le café\" OR \"café le\"", "le café ")]
+    public void A_long_text_of_one_word_takes_no_time_that_grows_with_its_square(string query, string word)
+    {
+        var matcher = new TextMatcher(TextQuery.Parse(query).Widen(TextWidening.All));
+        var text = string.Concat(Enumerable.Repeat(word, TextLimits.WordsInText));
+
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        _ = matcher.Match(text, "nl");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+    }
+
     private static TextMatch? Match(string query, string text, string? language) => new TextMatcher(TextQuery.Parse(query)).Match(text, language);
 
     private static List<double> Scores(TextQuery query, params string[] texts)
