@@ -89,10 +89,7 @@ internal static class GeoBenchmark
             await using var snapshot = await engine.OpenSnapshotAsync(DatasetView.Everything);
             await foreach (var batch in snapshot.SelectAsync(query, new QueryOptions { Timeout = TimeSpan.FromMinutes(10) }))
             {
-                using (batch)
-                {
-                    rows += batch.RowCount;
-                }
+                rows += batch.RowCount;
             }
 
             times.Add(watch.Elapsed.TotalMilliseconds);
