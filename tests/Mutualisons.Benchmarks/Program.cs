@@ -7,7 +7,7 @@ using Mutualisons.Benchmarks.Store;
 var commands = new SortedDictionary<string, (string Usage, Func<string[], int> Run)>(StringComparer.Ordinal)
 {
     ["formats"] = ("formats [file.nt]    MB/s of reading N-Triples and Turtle, and the ratio to npm n3", FormatsBenchmark.Run),
-    ["geo"] = ("geo [points]    milliseconds of opening and of questions about place, with the spatial index and without", GeoBenchmark.Run),
+    ["geo"] = ("geo [points]    milliseconds of processor time of opening and of questions about place, with the spatial index and without", GeoBenchmark.Run),
     ["query"] = ("query DATA.nq PARAMS.json QUERIES-FOLDER [NAME] [--explain]    milliseconds a query, in memory", QueryBenchmark.Run),
     ["store"] = ("store [actors] [folder]  load, open, scans, probes and commits of the store by itself", StoreBenchmark.Run),
 };

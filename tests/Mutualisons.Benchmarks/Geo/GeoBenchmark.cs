@@ -10,7 +10,7 @@ using Mutualisons.Tests;
 
 namespace Mutualisons.Benchmarks.Geo;
 
-/// <summary>Questions about place over invented points in the real communes of Brussels: through the spatial index, and worded so that no index can answer.</summary>
+/// <summary>Processor time of questions about place over invented points in the real communes of Brussels: through the spatial index, and worded so that no index can answer.</summary>
 internal static class GeoBenchmark
 {
     private const int Runs = 9;
@@ -26,10 +26,10 @@ internal static class GeoBenchmark
     private static readonly (string Name, string Indexed, string Plain)[] Questions =
     [
         ("box of latitude and longitude", "?p wgs:lat ?lat ; wgs:long ?long ; schema:name ?n FILTER(?lat >= 50.84 && ?lat <= 50.86 && ?long >= 4.34 && ?long <= 4.36)", "?p wgs:lat ?lat ; wgs:long ?long ; schema:name ?n FILTER(0 + ?lat >= 50.84 && 0 + ?lat <= 50.86 && 0 + ?long >= 4.34 && 0 + ?long <= 4.36)"),
-        ("geometries in a polygon", $"?p geo:hasGeometry/geo:asWKT ?w FILTER(geof:sfWithin(?w, {Box}))", $"?p geo:hasGeometry/geo:asWKT ?w FILTER(!!geof:sfWithin(?w, {Box}))"),
+        ("geometries in a polygon", $"?p geo:hasGeometry/geo:asWKT ?w FILTER(geof:sfWithin(?w, {Box}))", $"?p geo:hasGeometry/geo:asWKT ?w FILTER(IF(geof:sfWithin(?w, {Box}), true, false))"),
         ("within 500 m", $"?p geo:hasGeometry/geo:asWKT ?w FILTER(geof:distance(?w, {Point}, uom:metre) < 500)", $"?p geo:hasGeometry/geo:asWKT ?w FILTER(0 + geof:distance(?w, {Point}, uom:metre) < 500)"),
         ("the nearest ten", "(?p ?d) spatial:nearest (50.85 4.35 10) . ?p schema:name ?n", $"{{ SELECT * {{ ?p schema:name ?n ; geo:hasGeometry/geo:asWKT ?w }} ORDER BY geof:metricDistance(?w, {Point}) LIMIT 10 }}"),
-        ("points in communes", "?c a mut:Commune ; geo:hasGeometry/geo:asWKT ?area . ?p schema:name ?n ; geo:hasGeometry/geo:asWKT ?w FILTER(geof:sfWithin(?w, ?area))", "?c a mut:Commune ; geo:hasGeometry/geo:asWKT ?area . ?p schema:name ?n ; geo:hasGeometry/geo:asWKT ?w FILTER(!!geof:sfWithin(?w, ?area))"),
+        ("points in communes", "?c a mut:Commune ; geo:hasGeometry/geo:asWKT ?area . ?p schema:name ?n ; geo:hasGeometry/geo:asWKT ?w FILTER(geof:sfWithin(?w, ?area))", "?c a mut:Commune ; geo:hasGeometry/geo:asWKT ?area . ?p schema:name ?n ; geo:hasGeometry/geo:asWKT ?w FILTER(IF(geof:sfWithin(?w, ?area), true, false))"),
     ];
 
     public static int Run(string[] args)
@@ -59,7 +59,7 @@ internal static class GeoBenchmark
 
         var watch = Stopwatch.StartNew();
         using var opened = QuadStore.Open(options);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"opened in {watch.Elapsed.TotalMilliseconds:0} ms, of which finding all places again takes {MeasureCatalog(opened):0} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"opened in {watch.Elapsed.TotalMilliseconds:0} ms, of which finding all places takes {MeasureCatalog(opened):0} ms of processor time"));
         await using var engine = new EmbeddedEngine(opened);
         foreach (var (name, indexed, plain) in Questions)
         {
@@ -72,9 +72,9 @@ internal static class GeoBenchmark
     private static double MeasureCatalog(QuadStore store)
     {
         using var snapshot = store.OpenSnapshot();
-        var watch = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         _ = snapshot.ReadCatalog();
-        return watch.Elapsed.TotalMilliseconds;
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
     }
 
     private static async Task<(long Rows, double Median)> MeasureAsync(EmbeddedEngine engine, string pattern, int runs)
@@ -84,7 +84,7 @@ internal static class GeoBenchmark
         long rows = 0;
         for (var run = 0; run < runs; run++)
         {
-            var watch = Stopwatch.StartNew();
+            var before = Environment.CpuUsage.TotalTime;
             rows = 0;
             await using var snapshot = await engine.OpenSnapshotAsync(DatasetView.Everything);
             await foreach (var batch in snapshot.SelectAsync(query, new QueryOptions { Timeout = TimeSpan.FromMinutes(10) }))
@@ -92,7 +92,7 @@ internal static class GeoBenchmark
                 rows += batch.RowCount;
             }
 
-            times.Add(watch.Elapsed.TotalMilliseconds);
+            times.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
         }
 
         return (rows, times.Order().ElementAt(times.Count / 2));
