@@ -40,7 +40,9 @@ internal sealed class LiteralSearch : IDisposable
             _execution.Clock.Tick();
             if (Match(candidate.Value) is not null)
             {
-                _found.Columns[0][_found.AppendRow()] = candidate.Value;
+                // First the row, since making room for it may replace the columns.
+                var row = _found.AppendRow();
+                _found.Columns[0][row] = candidate.Value;
             }
         }
 

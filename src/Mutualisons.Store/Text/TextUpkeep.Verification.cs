@@ -6,7 +6,7 @@ namespace Mutualisons.Store.Text;
 internal sealed partial class TextUpkeep
 {
     private const int MaxProblems = 20;
-    private const int Samples = 1_000;
+    private const int Samples = 100;
 
     /// <summary>What is wrong: a number of literals that differs, or literals that their own words do not find.</summary>
     public IReadOnlyList<string> Verify(CancellationToken cancellationToken)

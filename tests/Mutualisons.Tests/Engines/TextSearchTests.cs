@@ -106,6 +106,18 @@ public sealed class TextSearchTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task Many_hits_are_all_found_and_ranked(EngineKind kind)
+    {
+        await using var engine = TestEngines.Create(kind);
+        var statements = string.Join(' ', Enumerable.Range(0, 5000).Select(i => $":s :p 'common {i}' ."));
+        await TestEngines.UpdateAsync(engine, $"{Prologue}INSERT DATA {{ {statements} }}");
+        Assert.Equal(["5000"], await SelectAsync(engine, DatasetView.Everything, "SELECT (COUNT(*) AS ?n) { ?s text:query 'common' }"));
+        Assert.Equal(["4"], await SelectAsync(engine, DatasetView.Everything, "SELECT (COUNT(*) AS ?n) { (?s ?score) text:query ('common' 4) }"));
+        Assert.Equal(["5000"], await SelectAsync(engine, DatasetView.Everything, "SELECT (COUNT(?score) AS ?n) { (?s ?score) text:query 'common' }"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task An_update_can_search(EngineKind kind)
     {
         await using var engine = await TestEngines.CreateAsync(kind, Data);
