@@ -3,7 +3,7 @@ using Mutualisons.Store;
 
 namespace Mutualisons.Query.Expressions;
 
-/// <summary><c>IN</c> and <c>NOT IN</c> (<see href="https://www.w3.org/TR/sparql11-query/#func-in">section 17.4.1.9</see>): true if one item is equal, else an error if one comparison was.</summary>
+/// <summary><c>IN</c> and <c>NOT IN</c> (<see href="https://www.w3.org/TR/sparql11-query/#func-in">section 17.4.1.9</see>): true if one item is equal, else an error if one comparison or the operand was.</summary>
 /// <remarks>Among IRIs alone nothing but the same IRI is equal and nothing is an error, so a long list of them is looked up rather than compared.</remarks>
 internal sealed class Membership(CompiledExpression operand, CompiledExpression[] items, bool isNegated, HashSet<ulong>? iris = null) : CompiledExpression
 {
@@ -20,7 +20,11 @@ internal sealed class Membership(CompiledExpression operand, CompiledExpression[
             return;
         }
 
-        result[..batch.Count].Fill(TermId.False.Value);
+        for (var i = 0; i < batch.Count; i++)
+        {
+            result[i] = values[i] == 0 ? 0 : TermId.False.Value;
+        }
+
         foreach (var compiled in items)
         {
             compiled.Evaluate(evaluation, batch, item);

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using Mutualisons.Rdf;
 using Mutualisons.Rdf.Xsd;
 using Mutualisons.Sparql.Algebra;
@@ -20,9 +18,8 @@ internal static class NaiveDates
 
         if (function == BuiltInFunction.Tz)
         {
-            var zone = new ArrayBufferWriter<byte>();
-            value.AsDateTime().WriteTimezone(zone);
-            return new Literal(Encoding.ASCII.GetString(zone.WrittenSpan));
+            var text = ((Literal)argument).LexicalForm;
+            return new Literal(value.AsDateTime().TimezoneMinutes is null ? "" : text.EndsWith('Z') ? "Z" : text[^6..]);
         }
 
         XsdValue part = default;

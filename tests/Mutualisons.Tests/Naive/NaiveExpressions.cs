@@ -50,7 +50,7 @@ internal sealed partial class NaiveExpressions(NaiveEvaluator evaluator, NaiveEx
     private bool? In(InExpression expression, Scope scope)
     {
         var operand = Evaluate(expression.Operand, scope);
-        bool? found = false;
+        bool? found = operand is null ? null : false;
         foreach (var item in expression.Items)
         {
             var value = Evaluate(item, scope);
@@ -70,7 +70,7 @@ internal sealed partial class NaiveExpressions(NaiveEvaluator evaluator, NaiveEx
 
         if (!NaiveCasts.IsKnown(function.Function) || arguments.Count != 1)
         {
-            throw new QueryNotSupportedException($"There is no function {function.Function} of {arguments.Count} arguments.");
+            return null;
         }
 
         return arguments[0] is { } argument ? NaiveCasts.Cast(argument, function.Function) : null;

@@ -1,85 +1,70 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using Mutualisons.Rdf;
 
 namespace Mutualisons.Tests.Naive;
 
-/// <summary>fn:matches and fn:replace on .NET's engine, as far as tests need them (sections 17.4.3.14 and 17.4.3.15); null is the error value.</summary>
+/// <summary>fn:matches and fn:replace over code points (sections 17.4.3.14 and 17.4.3.15); null is the error value.</summary>
 internal static class NaiveRegex
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
-
     public static bool? IsMatch(string text, IReadOnlyList<Term> arguments) =>
-        Build(arguments[1], arguments.Count > 2 ? arguments[2] : null)?.IsMatch(text);
+        Parse(arguments[1], arguments.Count > 2 ? arguments[2] : null, out _) is { } pattern ? Find(pattern, CodePoints(text), 0) is not null : null;
 
     public static string? Replace(string text, IReadOnlyList<Term> arguments)
     {
-        var regex = Build(arguments[1], arguments.Count > 3 ? arguments[3] : null);
-        if (regex is null || NaiveValues.SimpleString(arguments[2]) is not { } replacement || regex.IsMatch(string.Empty))
+        if (Parse(arguments[1], arguments.Count > 3 ? arguments[3] : null, out var isLiteral) is not { } pattern
+            || NaiveValues.SimpleString(arguments[2]) is not { } replacement
+            || Find(pattern, [], 0) is not null)
         {
             return null;
         }
 
-        return Parts(replacement, regex.GetGroupNumbers().Max()) is { } parts
-            ? regex.Replace(text, match => string.Concat(parts.Select(p => p.Text ?? match.Groups[p.Group].Value)))
-            : null;
+        var parts = isLiteral ? [(replacement, 0)] : Parts(replacement, pattern.GroupCount);
+        return parts is null ? null : Replace(CodePoints(text), pattern, parts);
     }
 
-    private static Regex? Build(Term pattern, Term? flags)
+    private static string Replace(int[] text, NaivePattern pattern, List<(string? Text, int Group)> parts)
     {
-        if (NaiveValues.SimpleString(pattern) is not { } text || (flags is null ? string.Empty : NaiveValues.SimpleString(flags)) is not { } letters)
+        var result = "";
+        var at = 0;
+        while (Find(pattern, text, at) is { } match)
         {
-            return null;
+            result += Text(text[at..match.Start]) + string.Concat(parts.Select(p => p.Text ?? Text(match.Group(p.Group))));
+            at = match.End;
         }
 
-        if (letters.Any(letter => !"smixq".Contains(letter, StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        var options = RegexOptions.CultureInvariant
-            | (letters.Contains('s', StringComparison.Ordinal) ? RegexOptions.Singleline : RegexOptions.None)
-            | (letters.Contains('m', StringComparison.Ordinal) ? RegexOptions.Multiline : RegexOptions.None)
-            | (letters.Contains('i', StringComparison.Ordinal) ? RegexOptions.IgnoreCase : RegexOptions.None)
-            | (letters.Contains('x', StringComparison.Ordinal) ? RegexOptions.IgnorePatternWhitespace : RegexOptions.None);
-        try
-        {
-            var translated = letters.Contains('q', StringComparison.Ordinal) ? Regex.Escape(text) : Translate(text, options);
-            return new Regex(translated, options, Limit);
-        }
-        catch (ArgumentException)
-        {
-            // The pattern is not a regular expression: err:FORX0002.
-            return null;
-        }
+        return result + Text(text[at..]);
     }
 
-    /// <summary>Without the flag m, <c>$</c> is the very end in XPath, whereas .NET's also matches before a last line feed; <c>\i</c> and <c>\c</c> are XML name characters.</summary>
-    private static string Translate(string pattern, RegexOptions options)
+    private static NaiveMatch? Find(NaivePattern pattern, int[] text, int from)
     {
-        var result = new StringBuilder();
-        var classDepth = 0;
-        for (var i = 0; i < pattern.Length; i++)
+        for (var start = from; start <= text.Length; start++)
         {
-            var c = pattern[i];
-            if (c == '\\' && i + 1 < pattern.Length)
+            var match = new NaiveMatch(text, start);
+            if (pattern.Step(match, start, match.EndAt))
             {
-                i++;
-                result.Append(pattern[i] switch
-                {
-                    'i' => classDepth > 0 ? @"\p{L}_:" : @"[\p{L}_:]",
-                    'c' => classDepth > 0 ? @"\p{L}\p{Nd}_:.\-·" : @"[\p{L}\p{Nd}_:.\-·]",
-                    var escaped => $@"\{escaped}",
-                });
-                continue;
+                return match;
             }
-
-            classDepth += c == '[' ? 1 : c == ']' && classDepth > 0 ? -1 : 0;
-            result.Append(c == '$' && classDepth == 0 && !options.HasFlag(RegexOptions.Multiline) ? @"\z" : c.ToString());
         }
 
-        return result.ToString();
+        return null;
     }
+
+    private static NaivePattern? Parse(Term pattern, Term? flags, out bool isLiteral)
+    {
+        isLiteral = false;
+        if (NaiveValues.SimpleString(pattern) is not { } text
+            || (flags is null ? "" : NaiveValues.SimpleString(flags)) is not { } letters
+            || letters.Any(letter => !"smixq".Contains(letter, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        isLiteral = letters.Contains('q', StringComparison.Ordinal);
+        return new NaiveRegexParser(CodePoints(text), letters).Parse();
+    }
+
+    private static int[] CodePoints(string text) => [.. text.EnumerateRunes().Select(rune => rune.Value)];
+
+    private static string Text(IEnumerable<int> codePoints) => string.Concat(codePoints.Select(char.ConvertFromUtf32));
 
     /// <summary>The parts of a replacement: <c>$N</c> is a group, <c>\$</c> and <c>\\</c> are themselves, another use of either is err:FORX0004.</summary>
     private static List<(string? Text, int Group)>? Parts(string replacement, int lastGroup)

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Buffers;
 using System.Text;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql.Algebra;
@@ -20,10 +20,8 @@ internal static class NaiveStrings
     {
         BuiltInFunction.StrLen => NaiveValues.Integer(text.LexicalForm.EnumerateRunes().Count()),
         BuiltInFunction.Substr => Substr(text, arguments),
-        BuiltInFunction.UCase => Like(text, text.LexicalForm.ToUpperInvariant()),
-#pragma warning disable CA1308 // LCASE is defined as lower case.
-        BuiltInFunction.LCase => Like(text, text.LexicalForm.ToLowerInvariant()),
-#pragma warning restore CA1308
+        BuiltInFunction.UCase => Like(text, ChangeCase(text.LexicalForm, UnicodeCase.WriteUpper)),
+        BuiltInFunction.LCase => Like(text, ChangeCase(text.LexicalForm, UnicodeCase.WriteLower)),
         BuiltInFunction.EncodeForUri => new Literal(Uri.EscapeDataString(text.LexicalForm)),
         BuiltInFunction.Regex => NaiveValues.Boolean(NaiveRegex.IsMatch(text.LexicalForm, arguments)),
         BuiltInFunction.Replace => NaiveRegex.Replace(text.LexicalForm, arguments) is { } replaced ? Like(text, replaced) : null,
@@ -70,18 +68,18 @@ internal static class NaiveStrings
             : new Literal(text);
     }
 
-    /// <summary>fn:substring on whole numbers: the characters at positions p with start ≤ p &lt; start + length, counted from 1.</summary>
+    /// <summary>fn:substring: the characters at positions p with round(start) ≤ p &lt; round(start) + round(length), counted from 1.</summary>
     private static Literal? Substr(Literal text, IReadOnlyList<Term> arguments)
     {
-        var start = NaiveValues.WholeNumber(arguments[1]);
-        var length = arguments.Count > 2 ? NaiveValues.WholeNumber(arguments[2]) : BigInteger.Pow(2, 64);
+        var start = Round(arguments[1]);
+        var length = arguments.Count > 2 ? Round(arguments[2]) : double.PositiveInfinity;
         if (start is null || length is null)
         {
             return null;
         }
 
         var result = new StringBuilder();
-        var position = BigInteger.Zero;
+        var position = 0;
         foreach (var rune in text.LexicalForm.EnumerateRunes())
         {
             position++;
@@ -92,6 +90,15 @@ internal static class NaiveStrings
         }
 
         return Like(text, result.ToString());
+    }
+
+    private static double? Round(Term term) => NaiveValues.Of(term) is { } value && value.TryRound(out var rounded) ? rounded.AsDouble() : null;
+
+    private static string ChangeCase(string text, Action<ReadOnlySpan<byte>, IBufferWriter<byte>> write)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        write(NaiveValues.Utf8(text), output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
     /// <summary>Basic filtering of RFC 4647, section 3.3.1.</summary>

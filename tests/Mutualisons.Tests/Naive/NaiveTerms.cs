@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql.Algebra;
 
 namespace Mutualisons.Tests.Naive;
 
 /// <summary>Functions on RDF terms (section 17.4.2); null is the error value.</summary>
-internal static class NaiveTerms
+internal static partial class NaiveTerms
 {
     public static Term? Call(BuiltInFunction function, IReadOnlyList<Term> arguments) => function switch
     {
@@ -59,7 +60,10 @@ internal static class NaiveTerms
             : null;
 
     private static Literal? StrLang(Term text, Term language) =>
-        NaiveValues.SimpleString(text) is { } lexicalForm && NaiveValues.SimpleString(language) is { Length: > 0 } tag
+        NaiveValues.SimpleString(text) is { } lexicalForm && NaiveValues.SimpleString(language) is { } tag && LanguageTag().IsMatch(tag)
             ? new Literal(lexicalForm, tag)
             : null;
+
+    [GeneratedRegex(@"\A[A-Za-z]+(-[A-Za-z0-9]+)*\z")]
+    private static partial Regex LanguageTag();
 }

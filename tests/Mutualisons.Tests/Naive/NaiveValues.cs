@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text;
 using Mutualisons.Rdf;
 using Mutualisons.Rdf.Xsd;
@@ -22,9 +21,6 @@ internal static class NaiveValues
     public static string? SimpleString(Term? term) => term is Literal literal && literal.Datatype == XsdVocabulary.String ? literal.LexicalForm : null;
 
     public static bool IsNumeric(Term term) => Of(term) is { IsNumeric: true };
-
-    /// <summary>The number of an integer.</summary>
-    public static BigInteger? WholeNumber(Term term) => Of(term) is { Type: XsdType.Integer } value ? value.AsDecimal().Coefficient : null;
 
     /// <summary>The effective boolean value (section 17.2.2).</summary>
     public static bool? EffectiveBoolean(Term? term)

@@ -4,7 +4,7 @@ namespace Mutualisons.Tests.Query;
 
 /// <summary>A case of the files below <c>Cases</c>: data, what is asked, and what the specification says of it.</summary>
 /// <param name="Title">What the case shows; no two cases have the same.</param>
-/// <param name="Data">An update request that stores the data.</param>
+/// <param name="Data">An update request that stores the data; none for expressions.</param>
 /// <param name="Parts">The other parts of the case by name, such as <c>QUERY</c> and <c>ROWS</c>.</param>
 internal sealed record QueryCase(string Title, string Data, IReadOnlyDictionary<string, string> Parts)
 {
@@ -33,7 +33,7 @@ internal sealed record QueryCase(string Title, string Data, IReadOnlyDictionary<
 
     private static IEnumerable<QueryCase> ReadExpressions(string file) => ReadLines(file).Select(line => line.Split(" => ")).Select(parts => new QueryCase(
         string.Join(" => ", parts),
-        Prologue + "INSERT DATA { }",
+        "",
         new Dictionary<string, string>
         {
             ["QUERY"] = $"SELECT ({parts[0]} AS ?value) {{ }}",

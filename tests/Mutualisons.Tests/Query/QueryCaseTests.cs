@@ -7,7 +7,7 @@ using Xunit;
 namespace Mutualisons.Tests.Query;
 
 /// <summary>What the specification says of functions, aggregates, patterns, forms of query and updates, on every engine.</summary>
-public sealed class QueryCaseTests
+public sealed class QueryCaseTests(EmptyEngines empty) : IClassFixture<EmptyEngines>
 {
     private static readonly DatasetView View = DatasetView.UnnamedDefault(GraphSet.All);
 
@@ -23,7 +23,7 @@ public sealed class QueryCaseTests
 
     [Theory]
     [MemberData(nameof(Expressions))]
-    public async Task An_expression_has_the_value_that_the_specification_says(EngineKind kind, string title) => await CheckAsync(kind, QueryCase.Expressions[title]);
+    public async Task An_expression_has_the_value_that_the_specification_says(EngineKind kind, string title) => await CheckExpressionAsync(kind, QueryCase.Expressions[title]);
 
     [Theory]
     [MemberData(nameof(Syntax))]
@@ -53,6 +53,12 @@ public sealed class QueryCaseTests
         }
 
         return data;
+    }
+
+    private async Task CheckExpressionAsync(EngineKind kind, QueryCase item)
+    {
+        await using var snapshot = await empty[kind].OpenSnapshotAsync(View);
+        await CheckRowsAsync(snapshot, item, item.Parts["ROWS"], isOrdered: false);
     }
 
     private static async Task CheckAsync(EngineKind kind, QueryCase item)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Mutualisons.Query.Expressions.Functions.Regexes;
 using Mutualisons.Sparql;
 
 namespace Mutualisons.Query.Expressions.Functions;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Mutualisons.Query.Expressions.Functions.Regexes;
 using Mutualisons.Sparql;
 using Mutualisons.Sparql.Algebra;
 
@@ -57,9 +58,10 @@ internal static class RegexFunctions
             return 0;
         }
 
+        var flags = arguments.Length == 4 ? Encoding.UTF8.GetString(evaluation.View(arguments[3]).Value) : "";
         try
         {
-            if (regex.IsMatch("") || XPathRegex.TranslateReplacement(Encoding.UTF8.GetString(replacement.Value), regex) is not { } template)
+            if (regex.IsMatch("") || XPathRegex.TranslateReplacement(Encoding.UTF8.GetString(replacement.Value), flags, regex) is not { } template)
             {
                 return 0;
             }

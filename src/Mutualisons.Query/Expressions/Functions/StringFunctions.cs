@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Mutualisons.Rdf;
 using Mutualisons.Sparql.Algebra;
 
 namespace Mutualisons.Query.Expressions.Functions;
@@ -39,14 +40,13 @@ internal static class StringFunctions
         var text = evaluation.View(arguments[0]);
         var length = double.PositiveInfinity;
         if (!Texts.IsText(text)
-            || !NumericFunctions.TryGetDouble(evaluation, arguments[1], out var start)
-            || (arguments.Length == 3 && !NumericFunctions.TryGetDouble(evaluation, arguments[2], out length)))
+            || !TryRound(evaluation, arguments[1], out var first)
+            || (arguments.Length == 3 && !TryRound(evaluation, arguments[2], out length)))
         {
             return 0;
         }
 
-        var first = Math.Floor(start + 0.5);
-        var end = first + Math.Floor(length + 0.5);
+        var end = first + length;
         if (double.IsNaN(end) || end <= Math.Max(first, 1))
         {
             return Texts.MakeLike(evaluation, text, default);
@@ -58,11 +58,18 @@ internal static class StringFunctions
         return Texts.MakeLike(evaluation, text, rest[..Texts.OffsetOf(rest, (long)count)]);
     }
 
-    private static ulong UCase(Evaluation evaluation, ReadOnlySpan<ulong> arguments) => ChangeCase(evaluation, arguments[0], Rune.ToUpperInvariant);
+    private static bool TryRound(Evaluation evaluation, ulong argument, out double number)
+    {
+        var isNumber = Values.TryGet(evaluation, argument, out var value) && value.TryRound(out value);
+        number = isNumber ? value.AsDouble() : 0;
+        return isNumber;
+    }
 
-    private static ulong LCase(Evaluation evaluation, ReadOnlySpan<ulong> arguments) => ChangeCase(evaluation, arguments[0], Rune.ToLowerInvariant);
+    private static ulong UCase(Evaluation evaluation, ReadOnlySpan<ulong> arguments) => ChangeCase(evaluation, arguments[0], UnicodeCase.WriteUpper);
 
-    private static ulong ChangeCase(Evaluation evaluation, ulong argument, Func<Rune, Rune> change)
+    private static ulong LCase(Evaluation evaluation, ReadOnlySpan<ulong> arguments) => ChangeCase(evaluation, arguments[0], UnicodeCase.WriteLower);
+
+    private static ulong ChangeCase(Evaluation evaluation, ulong argument, Action<ReadOnlySpan<byte>, IBufferWriter<byte>> write)
     {
         var text = evaluation.View(argument);
         if (!Texts.IsText(text))
@@ -70,13 +77,7 @@ internal static class StringFunctions
             return 0;
         }
 
-        for (var rest = text.Value; !rest.IsEmpty;)
-        {
-            Rune.DecodeFromUtf8(rest, out var rune, out var used);
-            evaluation.Output.Advance(change(rune).EncodeToUtf8(evaluation.Output.GetSpan(4)));
-            rest = rest[used..];
-        }
-
+        write(text.Value, evaluation.Output);
         return Texts.MakeLike(evaluation, text, evaluation.Output.WrittenSpan);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql.Algebra;
@@ -8,6 +9,9 @@ namespace Mutualisons.Query.Expressions.Functions;
 /// <summary>Functions on terms of any kind (<see href="https://www.w3.org/TR/sparql11-query/#func-rdfTerms">section 17.4.2</see>), and sameTerm.</summary>
 internal static class TermFunctions
 {
+    private static readonly SearchValues<byte> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
+    private static readonly SearchValues<byte> LettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
+
     public static FunctionEntry[] Table { get; } =
     [
         new(BuiltInFunction.SameTerm, 2, static (e, a) => Values.FromBoolean(e.Terms.AreSame(a[0], a[1]))),
@@ -73,11 +77,29 @@ internal static class TermFunctions
             : 0;
     }
 
+    // LANGTAG ::= '@' [a-zA-Z]+ ('-' [a-zA-Z0-9]+)*
+    private static bool IsLanguageTag(ReadOnlySpan<byte> tag)
+    {
+        var isFirst = true;
+        foreach (var range in tag.Split((byte)'-'))
+        {
+            var part = tag[range];
+            if (part.IsEmpty || (isFirst ? part.IndexOfAnyExcept(Letters) : part.IndexOfAnyExcept(LettersAndDigits)) >= 0)
+            {
+                return false;
+            }
+
+            isFirst = false;
+        }
+
+        return true;
+    }
+
     private static ulong StrLang(Evaluation evaluation, ReadOnlySpan<ulong> arguments)
     {
         var text = evaluation.View(arguments[0]);
         var tag = evaluation.View(arguments[1]);
-        if (!Texts.IsSimple(text) || !Texts.IsSimple(tag) || tag.Value.IsEmpty || !Ascii.IsValid(tag.Value))
+        if (!Texts.IsSimple(text) || !Texts.IsSimple(tag) || !IsLanguageTag(tag.Value))
         {
             return 0;
         }

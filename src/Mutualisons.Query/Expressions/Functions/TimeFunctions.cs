@@ -6,6 +6,8 @@ namespace Mutualisons.Query.Expressions.Functions;
 /// <summary>Functions on dates and times (<see href="https://www.w3.org/TR/sparql11-query/#func-date-time">section 17.4.5</see>).</summary>
 internal static class TimeFunctions
 {
+    private const int ZoneLength = 6;
+
     public static FunctionEntry[] Table { get; } =
     [
         new(BuiltInFunction.Now, 0, static (e, _) => Values.ToId(e, XsdValue.FromDateTime(XsdDateTime.FromDateTimeOffset(e.Execution.Now)))),
@@ -19,6 +21,7 @@ internal static class TimeFunctions
         new(BuiltInFunction.Tz, 1, Tz),
     ];
 
+    /// <summary>The zone as it is spelt: <c>+00:00</c> and <c>-00:00</c> are not <c>Z</c>.</summary>
     private static ulong Tz(Evaluation evaluation, ReadOnlySpan<ulong> arguments)
     {
         if (!Values.TryGet(evaluation, arguments[0], out var value) || !value.Type.IsDateTime())
@@ -26,8 +29,7 @@ internal static class TimeFunctions
             return 0;
         }
 
-        evaluation.Output.ResetWrittenCount();
-        value.AsDateTime().WriteTimezone(evaluation.Output);
-        return Texts.Make(evaluation, evaluation.Output.WrittenSpan);
+        var text = evaluation.View(arguments[0]).Value;
+        return Texts.Make(evaluation, value.AsDateTime().TimezoneMinutes is null ? default : text.EndsWith("Z"u8) ? "Z"u8 : text[^ZoneLength..]);
     }
 }
