@@ -86,7 +86,7 @@ internal ref partial struct Parser
 
         if (!allowPaths)
         {
-            return new ConstantTerm(TryTake(Keyword.A) ? RdfVocabulary.Type : ParseIri("a predicate (a variable, an IRI or 'a')"));
+            return MakeVerb(TryTake(Keyword.A) ? RdfVocabulary.Type : ParseIri("a predicate (a variable, an IRI or 'a')"));
         }
 
         path = ParsePath();
@@ -98,6 +98,10 @@ internal ref partial struct Parser
         path = null;
         return new ConstantTerm(link.Predicate);
     }
+
+    // Data of a hundred megabytes repeats its predicates: one that follows itself is held once.
+    private ConstantTerm MakeVerb(Iri predicate) =>
+        _lastVerb is not null && _lastVerb.Value.Equals(predicate) ? _lastVerb : _lastVerb = new ConstantTerm(predicate);
 
     // GraphNodePath ::= VarOrTerm | TriplesNodePath
     // VarOrTerm ::= Var | GraphTerm

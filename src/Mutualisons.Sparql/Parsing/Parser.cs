@@ -31,6 +31,7 @@ internal ref partial struct Parser
 
     private AggregateUse _aggregateUse;
     private bool _sawAggregate;
+    private ConstantTerm? _lastVerb;
     private int _expressionDepth;
 
     // The IRIs written inside the SERVICE being read; null outside of one.

@@ -28,6 +28,12 @@ internal static class ExceptionRefusals
         "De bevraging is te diep genest.",
         "The query is nested too deep.");
 
+    /// <summary>The process has no memory left for this request.</summary>
+    public static Wording NoMemory() => new(
+        "La mémoire du serveur n'y suffit pas en ce moment ; rien n'a été modifié. Envoyez moins à la fois, ou réessayez plus tard.",
+        "Het geheugen van de server volstaat hiervoor nu niet; er is niets gewijzigd. Stuur minder in één keer, of probeer later opnieuw.",
+        "The server has not enough memory for this now; nothing was changed. Send less at a time, or try again later.");
+
     /// <summary>The body is damaged.</summary>
     public static ProblemDetail Damaged(string message) => new(new("Le contenu ne peut pas être décompressé : ", "De inhoud kan niet worden uitgepakt: ", "The body cannot be unpacked: "), message);
 

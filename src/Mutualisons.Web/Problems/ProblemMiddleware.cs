@@ -68,6 +68,7 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ProblemFactory pro
         QueryNotSupportedException or ServiceException or UpdateFailedException => _problems.Create(ProblemType.Unsupported, ExceptionRefusals.Engine(exception.Message)),
         QueryTimeoutException or QueryBudgetException or SnapshotExpiredException => _problems.Create(ProblemType.Limit, ExceptionRefusals.Engine(exception.Message)),
         InsufficientExecutionStackException => _problems.Create(ProblemType.Limit, ExceptionRefusals.TooDeep()),
+        OutOfMemoryException => _problems.Create(ProblemType.Busy, ExceptionRefusals.NoMemory()),
         EngineBusyException => _problems.Create(ProblemType.Busy, ExceptionRefusals.Engine(exception.Message)),
         EngineReadOnlyException => _problems.Create(ProblemType.Unavailable, ExceptionRefusals.Engine(exception.Message)),
         CommitConflictException => _problems.Create(ProblemType.Conflict, ExceptionRefusals.Engine(exception.Message)),

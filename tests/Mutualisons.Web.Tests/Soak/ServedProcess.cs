@@ -11,9 +11,6 @@ internal sealed partial class ServedProcess : IDisposable
     {
         ["Mutualisons__QueryMemory"] = "134217728",
         ["Mutualisons__TotalQueryMemory"] = "268435456",
-
-        // A heap of 704 MB: without a bound the collector takes its time while the machine has memory left, and a leak looks no different.
-        ["DOTNET_GCHeapHardLimit"] = "0x2C000000",
         ["Logging__LogLevel__Default"] = "Error",
     };
 
@@ -37,10 +34,10 @@ internal sealed partial class ServedProcess : IDisposable
     /// <summary>The most that it has had.</summary>
     public long PeakMegabytes => Megabytes(process => process.PeakWorkingSet64);
 
-    public static async Task<ServedProcess> StartAsync(string timeoutSeconds = "2")
+    public static async Task<ServedProcess> StartAsync(params (string Name, string Value)[] settings)
     {
         var folder = new ScratchFolder();
-        var process = CommandProcess.Start(folder.Path, new Dictionary<string, string>(Environment) { ["Mutualisons__QueryTimeoutSeconds"] = timeoutSeconds }, "serve", "--open-writes", "--urls", "http://127.0.0.1:0");
+        var process = CommandProcess.Start(folder.Path, Environment.Concat(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))).ToDictionary(), "serve", "--open-writes", "--urls", "http://127.0.0.1:0");
         await process.WaitForAsync("Ctrl+C stops it");
         return new(folder, process);
     }
