@@ -93,10 +93,11 @@ internal sealed class SpatialHits : IDisposable
         {
             foreach (var node in _serializations.SelectMany(property => _statements.Subjects(property, id)).ToArray())
             {
-                Note(node, distance);
-                foreach (var feature in _geometries.SelectMany(property => _statements.Subjects(property, node)).ToArray())
+                // What has the geometry is found, not the geometry's node beside it.
+                ulong[] features = [.. _geometries.SelectMany(property => _statements.Subjects(property, node))];
+                foreach (var found in features.Length > 0 ? features : [node])
                 {
-                    Note(feature, distance);
+                    Note(found, distance);
                 }
             }
         }

@@ -36,10 +36,10 @@ internal sealed partial class NaiveEvaluator
         {
             if (NameOf(triple) is GeoSparql + "asWKT" or GeoSparql + "asGeoJSON" or GeoSparql + "hasSerialization" && NaiveGeometry.Read(triple.Object) is { } geometry)
             {
-                yield return (triple.Subject, geometry);
-                foreach (var feature in graph.Triples.Where(one => NameOf(one) is GeoSparql + "hasGeometry" or GeoSparql + "hasDefaultGeometry" && one.Object == triple.Subject))
+                var features = graph.Triples.Where(one => NameOf(one) is GeoSparql + "hasGeometry" or GeoSparql + "hasDefaultGeometry" && one.Object == triple.Subject).Select(one => one.Subject);
+                foreach (var node in features.DefaultIfEmpty(triple.Subject))
                 {
-                    yield return (feature.Subject, geometry);
+                    yield return (node, geometry);
                 }
             }
 
