@@ -28,9 +28,20 @@ internal static class SharedTerms
         .. Link("hydra:view", "hydra:first", "hydra:next"),
         .. Links("hydra:member"),
 
+        .. Found,
+
         .. Records,
         .. Pooling,
         .. Agreements,
+    ];
+
+    // What a search says of what it found: hits with their place, and parts by kind.
+    private static IEnumerable<ContextTerm> Found =>
+    [
+        .. Classes("schema:ListItem"),
+        .. Links("schema:itemListElement", "dct:hasPart"),
+        .. Link("schema:item"),
+        .. Plain("schema:position"),
     ];
 
     // What any record may say, and the parts that many kinds have.

@@ -6,7 +6,7 @@ namespace Mutualisons.Search;
 
 /// <summary>What is searched for: words, <c>"phrases"</c>, <c>prefix*</c>, <c>misspelt~</c>, <c>OR</c>, <c>NOT</c> or <c>-</c>, and parentheses; words beside each other are all required.</summary>
 /// <remarks>Immutable. The syntax is described in docs/search.md.</remarks>
-public sealed class TextQuery
+public sealed partial class TextQuery
 {
     private TextQuery(string text, TextNode? root, ImmutableArray<QueryTerm> terms, TextWidening widening)
     {

@@ -1,6 +1,7 @@
 using Mutualisons.Benchmarks.Formats;
 using Mutualisons.Benchmarks.Geo;
 using Mutualisons.Benchmarks.Query;
+using Mutualisons.Benchmarks.Search;
 using Mutualisons.Benchmarks.Store;
 
 // Each command measures one part: add a line here and a folder beside.
@@ -9,6 +10,7 @@ var commands = new SortedDictionary<string, (string Usage, Func<string[], int> R
     ["formats"] = ("formats [file.nt]    MB/s of reading N-Triples and Turtle, and the ratio to npm n3", FormatsBenchmark.Run),
     ["geo"] = ("geo [points]    milliseconds of processor time of opening and of questions about place, with the spatial index and without", GeoBenchmark.Run),
     ["query"] = ("query DATA.nq PARAMS.json QUERIES-FOLDER [NAME] [--explain]    milliseconds a query, in memory", QueryBenchmark.Run),
+    ["search-quality"] = ("search-quality    where the expected records stand in the answers of /search over the samples", SearchBenchmark.Run),
     ["store"] = ("store [actors] [folder]  load, open, scans, probes and commits of the store by itself", StoreBenchmark.Run),
 };
 

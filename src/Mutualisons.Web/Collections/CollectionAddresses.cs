@@ -15,7 +15,7 @@ internal sealed class CollectionAddresses
         var root = iris.At(request.Collection.CollectionPath!);
         Collection = new(Join(root, request.Filters));
         List<KeyValuePair<string, string>> paging = [.. request.Filters];
-        if (request.Sort != CollectionSort.Id || request.IsDescending)
+        if (request.Sort != (request.Words is null ? CollectionSort.Id : CollectionSort.Score) || request.IsDescending)
         {
             paging.Add(new("sort", (request.IsDescending ? "-" : string.Empty) + NameOf(request.Sort)));
         }
@@ -50,6 +50,7 @@ internal sealed class CollectionAddresses
         CollectionSort.Name => "name",
         CollectionSort.Modified => "modified",
         CollectionSort.Distance => "distance",
+        CollectionSort.Score => "score",
         _ => "id",
     };
 }

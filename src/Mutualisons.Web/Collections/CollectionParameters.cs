@@ -11,6 +11,7 @@ internal static class CollectionParameters
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Of(Kind kind) =>
     [
+        "q",
         .. kind.Location is null ? [] : new[] { "bbox", "near", "radius", "commune", "postcode" },
         .. kind.CategoryProperty is null ? [] : new[] { "category" },
         .. kind.Validity is null ? [] : new[] { "valid" },

@@ -31,6 +31,7 @@ internal static class CollectionQuery
             CollectionSort.Name => "COALESCE(MIN(LCASE(REPLACE(STR(?sorted), \"[\\r\\n]+\", \" \"))), \"\")",
             CollectionSort.Modified => $"COALESCE(MAX(?sorted), {Never})",
             CollectionSort.Distance => "MIN(?sorted)",
+            CollectionSort.Score => "MIN(?rank)",
             _ => "\"\"",
         };
         var direction = request.IsDescending ? "DESC" : "ASC";
@@ -43,6 +44,9 @@ internal static class CollectionQuery
             LIMIT {{request.Limit + 1}}
             """);
     }
+
+    /// <summary>Every member, in no order.</summary>
+    public static SelectQuery Members(CollectionRequest request) => Parse($"SELECT DISTINCT ?member WHERE {{ {Where(request)} }}");
 
     /// <summary>How many members there are on all pages.</summary>
     public static SelectQuery Count(CollectionRequest request) =>
@@ -77,6 +81,7 @@ internal static class CollectionQuery
         {
             CollectionSort.Modified => new Literal(after.Key, XsdVocabulary.DateTime),
             CollectionSort.Distance => new Literal(after.Key, XsdVocabulary.Double),
+            CollectionSort.Score => new Literal(after.Key, XsdVocabulary.Integer),
             _ => new Literal(after.Key),
         };
         var id = new Literal(after.Id);
@@ -85,8 +90,16 @@ internal static class CollectionQuery
 
     private static string Where(CollectionRequest request)
     {
+        // What the words found was already chosen by all the rest; only a distance has to be measured again.
+        if (request.Found is { } found)
+        {
+            var ranks = string.Join(' ', found.Select(record => string.Create(CultureInfo.InvariantCulture, $"({record.Record} {record.Rank})")));
+            return $"VALUES (?member ?rank) {{ {ranks} }}{(request.Sort == CollectionSort.Distance ? PlacePattern.Write(request) : string.Empty)}";
+        }
+
         var kind = request.Collection;
-        var text = new StringBuilder($"?member a {kind.Class} .");
+        var text = new StringBuilder(request.Candidates is { } candidates ? $"VALUES ?member {{ {string.Join(' ', candidates)} }} " : string.Empty);
+        text.Append(CultureInfo.InvariantCulture, $"?member a {kind.Class} .");
         if (kind.Distinction is { } distinction)
         {
             text.Append(CultureInfo.InvariantCulture, $" ?member {distinction.Property} {distinction.Value} .");

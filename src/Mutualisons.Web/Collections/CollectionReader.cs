@@ -3,22 +3,24 @@ using Mutualisons.Domain;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
 using Mutualisons.Web.Descriptions;
+using Mutualisons.Web.Search;
 using Mutualisons.Web.Triples;
 
 namespace Mutualisons.Web.Collections;
 
 /// <summary>Reads a page of a collection: which members, how many in all, what is said of each.</summary>
-internal sealed class CollectionReader(DescriptionReader descriptions, RowReader rows, RecurringEvents recurring, WebOptions options)
+internal sealed class CollectionReader(DescriptionReader descriptions, RowReader rows, RecurringEvents recurring, RecordSearch search, WebOptions options)
 {
     private readonly DescriptionReader _descriptions = descriptions;
     private readonly RowReader _rows = rows;
     private readonly RecurringEvents _recurring = recurring;
+    private readonly RecordSearch _search = search;
     private readonly WebOptions _options = options;
 
     /// <summary>Reads the page from one commit.</summary>
     public async Task<CollectionPage> ReadAsync(ISparqlSnapshot snapshot, CollectionRequest asked, CancellationToken cancellationToken)
     {
-        var request = await _recurring.CompleteAsync(snapshot, asked, cancellationToken);
+        var request = await CompleteAsync(snapshot, asked, cancellationToken);
         var rows = await _rows.SelectAsync(snapshot, CollectionQuery.Page(request), cancellationToken);
         var counted = await _rows.SelectAsync(snapshot, CollectionQuery.Count(request), cancellationToken);
         var total = long.Parse(((Literal)counted[0][0]!).LexicalForm, CultureInfo.InvariantCulture);
@@ -32,6 +34,17 @@ internal sealed class CollectionReader(DescriptionReader descriptions, RowReader
         var page = new CollectionPage(request, members, total, addresses.Collection, addresses.Self, next, triples);
         AddControls(page, addresses.First);
         return page;
+    }
+
+    private async Task<CollectionRequest> CompleteAsync(ISparqlSnapshot snapshot, CollectionRequest asked, CancellationToken cancellationToken)
+    {
+        if (asked.Words is not { } words)
+        {
+            return await _recurring.CompleteAsync(snapshot, asked, cancellationToken);
+        }
+
+        var (findings, _) = await _search.FindAsync(snapshot, words, [asked], cancellationToken);
+        return asked with { Found = findings.Records };
     }
 
     // https://www.hydra-cg.com/spec/latest/core/#collections

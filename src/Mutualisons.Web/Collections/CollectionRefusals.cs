@@ -56,9 +56,9 @@ internal static class CollectionRefusals
     public static Wording LaterThanFrom() => new("un moment plus tard que « from »", "een later moment dan 'from'", "later than 'from'");
 
     public static Wording Order() => new(
-        "id, name, modified ou distance, précédé de « - » pour l'ordre inverse",
-        "id, name, modified of distance, met '-' ervoor voor de omgekeerde volgorde",
-        "id, name, modified or distance, with '-' in front to turn it round");
+        "id, name, modified, distance avec « near » ou score avec « q », précédé de « - » pour l'ordre inverse",
+        "id, name, modified, distance bij 'near' of score bij 'q', met '-' ervoor voor de omgekeerde volgorde",
+        "id, name, modified, distance beside 'near' or score beside 'q', with '-' in front to turn it round");
 
     public static Wording Number(int most) => new($"un nombre de 1 à {most}", $"een getal van 1 tot {most}", $"a number from 1 to {most}");
 

@@ -1,5 +1,6 @@
 using Mutualisons.Domain;
 using Mutualisons.Rdf;
+using Mutualisons.Web.Search;
 
 namespace Mutualisons.Web.Collections;
 
@@ -26,6 +27,15 @@ internal sealed record CollectionRequest
 
     /// <summary>The postcode, or null.</summary>
     public string? Postcode { get; init; }
+
+    /// <summary>The words that members are searched by, or null.</summary>
+    public SearchText? Words { get; init; }
+
+    /// <summary>The records of which members are chosen; null for all.</summary>
+    public IReadOnlyList<Iri>? Candidates { get; init; }
+
+    /// <summary>The members that the words find, once they are known.</summary>
+    public IReadOnlyList<FoundRecord>? Found { get; init; }
 
     /// <summary>What is asked of the kind's own filters.</summary>
     public IReadOnlyList<FilterValue> Values { get; init; } = [];
@@ -55,6 +65,10 @@ internal sealed record CollectionRequest
 
     /// <summary>Whether the answer hangs on when it is asked, not on the data alone.</summary>
     public bool IsTimed => Valid == new Period(Now, Now) || Happening == Upcoming || Values.Any(value => value.Filter.During is not null);
+
+    /// <summary>Whether anything but its kind chooses a member.</summary>
+    public bool IsNarrowed => Valid is not null || Happening is not null || ChangedGraphs is not null || Categories is not null || Values.Count > 0
+        || Box is not null || Near is not null || Communes is not null || Postcode is not null;
 
     /// <summary>What members are ordered by.</summary>
     public CollectionSort Sort { get; init; }

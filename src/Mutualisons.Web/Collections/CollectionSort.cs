@@ -14,4 +14,7 @@ internal enum CollectionSort
 
     /// <summary>How far it is from the point of <c>near</c>; the nearest of its places counts.</summary>
     Distance,
+
+    /// <summary>How well it answers the words, best first; for requests with <c>q</c>.</summary>
+    Score,
 }

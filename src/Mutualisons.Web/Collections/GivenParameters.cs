@@ -4,7 +4,7 @@ using Mutualisons.Web.Problems;
 
 namespace Mutualisons.Web.Collections;
 
-/// <summary>The parameters of a request to a collection, each known there and given once.</summary>
+/// <summary>The parameters of a request, each known there and given once.</summary>
 internal sealed class GivenParameters
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -17,16 +17,18 @@ internal sealed class GivenParameters
     public IReadOnlyList<KeyValuePair<string, string>> ChoosingMembers =>
         [.. _values.Where(pair => !CollectionParameters.OfPages.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal)];
 
-    /// <summary>Reads the query string, or refuses it.</summary>
-    public static GivenParameters Read(IQueryCollection query, Kind collection)
+    /// <summary>Reads the query string of a collection, or refuses it.</summary>
+    public static GivenParameters Read(IQueryCollection query, Kind collection) => Read(query, collection.CollectionPath!, CollectionParameters.Of(collection));
+
+    /// <summary>Reads the query string of a path that knows those parameters, or refuses it.</summary>
+    public static GivenParameters Read(IQueryCollection query, string path, IReadOnlyList<string> known)
     {
-        var known = CollectionParameters.Of(collection);
         var given = new GivenParameters();
         foreach (var (name, values) in query)
         {
             if (!known.Contains(name))
             {
-                throw new RequestException(ProblemType.BadParameter, CollectionRefusals.Unknown(name, collection.CollectionPath!, known));
+                throw new RequestException(ProblemType.BadParameter, CollectionRefusals.Unknown(name, path, known));
             }
 
             if (values.Count != 1)

@@ -23,6 +23,7 @@ internal sealed class HomePage(IReadOnlyList<CollectionPage> collections, Platfo
         return Page.Write(head, html =>
         {
             html.Element("h1", "Mutualisons !").Raw("<p class=\"lead\">").Text(TextOf("tagline")).Raw("</p>\n");
+            WriteSearch(html);
             html.Raw("<p class=\"soft\"><span class=\"badge\">").Text(TextOf("invented")).Raw("</span> ").Text(TextOf("invented-here")).Raw("</p>\n<div class=\"axes\">\n");
             foreach (var axis in Enum.GetValues<Axis>())
             {
@@ -38,6 +39,12 @@ internal sealed class HomePage(IReadOnlyList<CollectionPage> collections, Platfo
             html.Raw("</ul>\n<p class=\"soft\">").Text(TextOf("data-note")).Raw("</p>\n");
             WriteSources(html, _collections.Single(collection => collection.Request.Collection == Kinds.Source));
         });
+    }
+
+    private void WriteSearch(HtmlWriter html)
+    {
+        html.Raw("<form class=\"search big\" method=\"get\" role=\"search\" action=\"").Text(_iris.At("search")).Raw("\"><input type=\"search\" name=\"q\" maxlength=\"200\" aria-label=\"").Text(TextOf("search"));
+        html.Raw("\" placeholder=\"").Text(TextOf("search-example")).Raw("\"><input type=\"hidden\" name=\"lang\" value=\"").Raw(_language).Raw("\"><button>").Text(TextOf("search")).Raw("</button></form>\n");
     }
 
     private void WriteAxis(HtmlWriter html, Axis axis)

@@ -32,11 +32,17 @@ internal static class Page
         ul.tree ul{padding-left:1rem;border-left:3px solid var(--line)}
         ul.tree li p{margin:.1rem 0}
         .toc{flex-wrap:wrap;gap:.3rem .9rem;padding:.6rem .9rem;background:var(--tint);border-radius:.5rem;margin:1rem 0}
+        mark{background:#ffe58a;color:#1d2a2f;border-radius:.2rem;padding:0 .1em}
         form{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;margin:1rem 0}
         label{display:flex;flex-direction:column;gap:.15rem;font-size:.9rem;color:var(--soft);flex:1 1 11rem}
         input,select,textarea,button{font:inherit;padding:.45rem .6rem;border:1px solid var(--line);border-radius:.4rem;background:var(--paper);color:var(--ink);max-width:100%}
         textarea{width:100%;min-height:22rem;font:.9rem/1.45 ui-monospace,Menlo,Consolas,monospace}
         button{background:var(--accent);color:var(--paper);border-color:var(--accent);cursor:pointer}
+        form.search{margin:0;gap:.4rem;flex:0 1 20rem;flex-wrap:nowrap}
+        form.search input{flex:1 1 6rem;min-width:0}
+        form.search input,form.search button{padding:.3rem .6rem;font-size:.95rem}
+        form.big{flex-wrap:wrap;margin:1rem 0}
+        form.big input{flex:1 1 16rem;padding:.6rem .8rem;font-size:1.1rem}
         table{border-collapse:collapse;width:100%}
         th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
         th{overflow-wrap:normal}
@@ -105,7 +111,9 @@ internal static class Page
 
     private static void WriteHeader(HtmlWriter html, PageHead head)
     {
-        html.Raw("<header><a class=\"brand\" href=\"").Text(WithLanguage(head.Home, head.Language)).Raw("\">Mutualisons&nbsp;!</a><nav>");
+        html.Raw("<header><a class=\"brand\" href=\"").Text(WithLanguage(head.Home, head.Language)).Raw("\">Mutualisons&nbsp;!</a>");
+        WriteSearchBox(html, head);
+        html.Raw("<nav>");
         foreach (var language in LanguageNegotiator.Languages)
         {
             if (language == head.Language)
@@ -119,6 +127,14 @@ internal static class Page
         }
 
         html.Raw("</nav></header>\n");
+    }
+
+    private static void WriteSearchBox(HtmlWriter html, PageHead head)
+    {
+        var label = Texts.Get("search", head.Language);
+        html.Raw("<form class=\"search\" method=\"get\" role=\"search\" action=\"").Text(head.Home + "search").Raw("\"><input type=\"search\" name=\"q\" maxlength=\"200\" aria-label=\"").Text(label);
+        html.Raw("\" placeholder=\"").Text(label).Raw("\" value=\"").Text(head.Searched).Raw("\"><input type=\"hidden\" name=\"lang\" value=\"").Raw(head.Language);
+        html.Raw("\"><button>").Text(label).Raw("</button></form>");
     }
 
     private static void WriteFooter(HtmlWriter html, PageHead head)

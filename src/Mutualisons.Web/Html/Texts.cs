@@ -8,6 +8,15 @@ internal static class Texts
     private static readonly FrozenDictionary<string, (string Fr, string Nl, string En)> All = new Dictionary<string, (string, string, string)>
     {
         ["tagline"] = ("Les initiatives qui mettent en commun lieux, forces vives, données et moyens d'échange.", "Initiatieven die plekken, mensen, gegevens en ruilmiddelen samenbrengen.", "Initiatives that pool places, people, data and means of exchange."),
+        ["search"] = ("Chercher", "Zoeken", "Search"),
+        ["search-words"] = ("Mots", "Woorden", "Words"),
+        ["search-kind"] = ("Dans", "In", "In"),
+        ["search-all"] = ("tout", "alles", "everything"),
+        ["search-example"] = ("vélo-cargo, comptable, salle à Saint-Gilles …", "bakfiets, boekhouder, zaal in Sint-Gillis …", "cargo bike, accountant, room in Saint-Gilles …"),
+        ["search-not-found"] = ("Rien ne correspond à « {0} ».", "Niets past bij '{0}'.", "Nothing matches '{0}'."),
+        ["search-close"] = ("« {0} » ne se trouve pas tel quel ; voici ce qui s'écrit presque ainsi, comme « {1} ».", "'{0}' staat er zo niet; dit wordt bijna zo geschreven, zoals '{1}'.", "'{0}' is not there as typed; this is spelt nearly so, such as '{1}'."),
+        ["search-partial"] = ("Aucune fiche n'a tous ces mots ; voici celles qui en ont une partie.", "Geen fiche heeft al die woorden; deze hebben er enkele.", "No record has all of these words; these have some."),
+        ["search-meant"] = ("Vouliez-vous dire :", "Bedoelde u:", "Did you mean:"),
         ["in-brussels"] = ("Les acteurs à Bruxelles", "De organisaties in Brussel", "The actors in Brussels"),
         ["query"] = ("Interroger en SPARQL", "Bevragen met SPARQL", "Query with SPARQL"),
         ["ontology"] = ("Le vocabulaire", "Het vocabularium", "The vocabulary"),

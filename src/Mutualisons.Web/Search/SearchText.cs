@@ -1,0 +1,39 @@
+using Mutualisons.Rdf;
+using Mutualisons.Search;
+
+namespace Mutualisons.Web.Search;
+
+/// <summary>What somebody typed, in parts that may each be found in another field of a record.</summary>
+internal sealed class SearchText
+{
+    /// <summary>How long it may be.</summary>
+    public const int MaxLength = 200;
+
+    private const int MaxParts = 20;
+
+    private SearchText(string given, TextQuery query)
+    {
+        Given = given;
+        Whole = query;
+        Parts = [.. query.RequiredParts().Take(MaxParts)];
+        Excluded = [.. query.ExcludedParts().Take(MaxParts)];
+    }
+
+    /// <summary>The text as it was given.</summary>
+    public string Given { get; }
+
+    /// <summary>The search as a whole, which one text may answer alone.</summary>
+    public TextQuery Whole { get; }
+
+    /// <summary>What a record has to have.</summary>
+    public IReadOnlyList<TextQuery> Parts { get; }
+
+    /// <summary>What a record must not have.</summary>
+    public IReadOnlyList<TextQuery> Excluded { get; }
+
+    /// <summary>What a text has to answer to be looked at: any part.</summary>
+    public Literal AnyPart => new(string.Join(" OR ", Parts.Concat(Excluded).Select(part => part.Text)));
+
+    /// <summary>Reads what was typed; nothing in it is an error.</summary>
+    public static SearchText Read(string given) => new(given, TextQuery.ParseLenient(given));
+}
