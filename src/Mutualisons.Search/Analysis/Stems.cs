@@ -25,7 +25,7 @@ internal readonly record struct Stems(string Written, string Folded)
         !HasLetterOnly(word) ? word
         : language switch
         {
-            TextLanguage.French => FrenchStemmer.Stem(word),
+            TextLanguage.French => FrenchInflections.Reduce(word),
             TextLanguage.Dutch => DutchInflections.Reduce(word),
             TextLanguage.English => EnglishStemmer.Stem(word),
             _ => word,

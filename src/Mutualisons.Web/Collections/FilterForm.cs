@@ -14,13 +14,9 @@ internal static class FilterForm
         var kind = page.Request.Collection;
         var places = kind.Location is null ? [] : OfPlaces;
         var hasCategory = choices.ContainsKey("category");
-        if (places.Length + kind.Filters.Count == 0 && !hasCategory)
-        {
-            return;
-        }
-
         var given = page.Request.Filters.ToDictionary(filter => filter.Key, filter => filter.Value, StringComparer.Ordinal);
         html.Raw("<form method=\"get\">");
+        WriteField(html, "q", Texts.Get("search-words", language), "search", given.GetValueOrDefault("q"));
         if (hasCategory)
         {
             WriteReference(html, "category", Texts.Get("category", language), choices, given.GetValueOrDefault("category"), language);
@@ -36,7 +32,7 @@ internal static class FilterForm
             WriteFilter(html, filter, choices, given.GetValueOrDefault(filter.Name), language);
         }
 
-        foreach (var (name, value) in given.Where(pair => !places.Contains(pair.Key) && !(hasCategory && pair.Key == "category") && kind.Filters.All(filter => filter.Name != pair.Key)))
+        foreach (var (name, value) in given.Where(pair => pair.Key != "q" && !places.Contains(pair.Key) && !(hasCategory && pair.Key == "category") && kind.Filters.All(filter => filter.Name != pair.Key)))
         {
             html.Raw("<input type=\"hidden\" name=\"").Text(name).Raw("\" value=\"").Text(value).Raw("\">");
         }

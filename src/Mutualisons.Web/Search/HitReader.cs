@@ -23,11 +23,13 @@ internal sealed class HitReader(RowReader rows, WebOptions options)
     /// <summary>The hits in records of these kinds.</summary>
     public async Task<IReadOnlyList<Hit>> ReadAsync(ISparqlSnapshot snapshot, SearchText text, IReadOnlyList<Kind> kinds, CancellationToken cancellationToken)
     {
+        var found = await _rows.SelectAsync(snapshot, Query(text, kinds), cancellationToken);
         var hits = new List<Hit>();
-        await AddOwnTextsAsync(hits, snapshot, text, kinds, cancellationToken);
-        await AddTermsAsync(hits, snapshot, text, kinds, cancellationToken);
-        await AddPlacesAsync(hits, snapshot, text, kinds, cancellationToken);
-        return hits.Count <= MaxHits ? hits : throw new RequestException(ProblemType.Limit, SearchRefusals.TooMany(MaxHits));
+        hits.AddRange(Own(found.Where(row => row[3] is not null), kinds));
+        hits.AddRange(Places(found.Where(row => row[0] is not null && row[3] is null), kinds));
+        var terms = found.Where(row => row[5] is Iri).ToLookup(row => (Iri)row[5]!, row => (Literal)row[4]!);
+        await AddTermsAsync(hits, snapshot, terms, kinds, cancellationToken);
+        return found.Count <= MaxHits && hits.Count <= MaxHits ? hits : throw new RequestException(ProblemType.Limit, SearchRefusals.TooMany(MaxHits));
     }
 
     /// <summary>The names that a search finds, the best of them.</summary>
@@ -41,13 +43,20 @@ internal sealed class HitReader(RowReader rows, WebOptions options)
         return [.. Own(found, kinds).Where(hit => hit.Field is SearchField.Name or SearchField.OtherName)];
     }
 
-    private async Task AddOwnTextsAsync(List<Hit> hits, ISparqlSnapshot snapshot, SearchText text, IReadOnlyList<Kind> kinds, CancellationToken cancellationToken)
+    // One query, so that the texts are searched once: texts of records, labels of terms, and names of places with the records that are there.
+    private string Query(SearchText text, IReadOnlyList<Kind> kinds)
     {
-        var found = await _rows.SelectAsync(
-            snapshot,
-            $"SELECT ?record ?type ?distinction ?property ?text WHERE {{ (?record [] ?text [] ?property) {Call(_ownProperties, text)} . {SearchPaths.KindOf(kinds)} }} LIMIT {MaxHits + 1}",
-            cancellationToken);
-        hits.AddRange(Own(found, kinds));
+        var kind = SearchPaths.KindOf(kinds);
+        var places = _paths.ToPlaces(kinds) is { Length: > 0 } path
+            ? $"UNION {{ SELECT DISTINCT ?record ?type ?distinction ?text WHERE {{ (?place [] ?text) {Call(SearchFields.PlaceNames, text)} . ?record {path} ?place . {kind} }} }}"
+            : string.Empty;
+        return $$"""
+            SELECT ?record ?type ?distinction ?property ?text ?term WHERE {
+              { (?record [] ?text [] ?property) {{Call(_ownProperties, text)}} . {{kind}} }
+              UNION { (?term [] ?text) {{Call(SearchFields.TermLabels, text)}} . ?term a {{Skos.Concept}} }
+              {{places}}
+            } LIMIT {{MaxHits + 1}}
+            """;
     }
 
     private static IEnumerable<Hit> Own(IEnumerable<Term?[]> rows, IReadOnlyList<Kind> kinds)
@@ -61,48 +70,34 @@ internal sealed class HitReader(RowReader rows, WebOptions options)
         }
     }
 
-    // Terms first, then what has them: a path of any length is followed from the few terms that were found.
-    private async Task AddTermsAsync(List<Hit> hits, ISparqlSnapshot snapshot, SearchText text, IReadOnlyList<Kind> kinds, CancellationToken cancellationToken)
+    private static IEnumerable<Hit> Places(IEnumerable<Term?[]> rows, IReadOnlyList<Kind> kinds)
     {
-        var labels = await _rows.SelectAsync(
-            snapshot,
-            $"SELECT ?term ?text WHERE {{ (?term [] ?text) {Call(SearchFields.TermLabels, text)} . ?term a {Skos.Concept} }}",
-            cancellationToken);
-        var byTerm = labels.Where(row => row[0] is Iri).ToLookup(row => (Iri)row[0]!, row => (Literal)row[1]!);
-        if (byTerm.Count == 0 || _paths.ToTerms(kinds) is not { Length: > 0 } path)
+        foreach (var row in rows)
+        {
+            if (row[0] is Iri record && SearchPaths.FindKind(kinds, row[1], row[2]) is { } kind)
+            {
+                yield return new(record, kind, SearchField.Place, (Literal)row[4]!);
+            }
+        }
+    }
+
+    // Terms first, then what has them: a path of any length is followed from the few terms that were found.
+    private async Task AddTermsAsync(List<Hit> hits, ISparqlSnapshot snapshot, ILookup<Iri, Literal> labels, IReadOnlyList<Kind> kinds, CancellationToken cancellationToken)
+    {
+        if (labels.Count == 0 || _paths.ToTerms(kinds) is not { Length: > 0 } path)
         {
             return;
         }
 
         var found = await _rows.SelectAsync(
             snapshot,
-            $"SELECT DISTINCT ?found ?record ?type ?distinction WHERE {{ {{ SELECT DISTINCT ?found ?term WHERE {{ VALUES ?found {{ {string.Join(' ', byTerm.Select(term => term.Key))} }} ?term {ReferenceResolver.CategoryPath} ?found }} }} ?record {path} ?term . {SearchPaths.KindOf(kinds)} }} LIMIT {MaxHits + 1}",
+            $"SELECT DISTINCT ?found ?record ?type ?distinction WHERE {{ {{ SELECT DISTINCT ?found ?term WHERE {{ VALUES ?found {{ {string.Join(' ', labels.Select(term => term.Key))} }} ?term {ReferenceResolver.CategoryPath} ?found }} }} ?record {path} ?term . {SearchPaths.KindOf(kinds)} }} LIMIT {MaxHits + 1}",
             cancellationToken);
         foreach (var row in found)
         {
             if (row[1] is Iri record && SearchPaths.FindKind(kinds, row[2], row[3]) is { } kind)
             {
-                hits.AddRange(byTerm[(Iri)row[0]!].Select(label => new Hit(record, kind, SearchField.Category, label)));
-            }
-        }
-    }
-
-    private async Task AddPlacesAsync(List<Hit> hits, ISparqlSnapshot snapshot, SearchText text, IReadOnlyList<Kind> kinds, CancellationToken cancellationToken)
-    {
-        if (_paths.ToPlaces(kinds) is not { Length: > 0 } path)
-        {
-            return;
-        }
-
-        var found = await _rows.SelectAsync(
-            snapshot,
-            $"SELECT DISTINCT ?record ?type ?distinction ?text WHERE {{ (?place [] ?text) {Call(SearchFields.PlaceNames, text)} . ?record {path} ?place . {SearchPaths.KindOf(kinds)} }} LIMIT {MaxHits + 1}",
-            cancellationToken);
-        foreach (var row in found)
-        {
-            if (row[0] is Iri record && SearchPaths.FindKind(kinds, row[1], row[2]) is { } kind)
-            {
-                hits.Add(new(record, kind, SearchField.Place, (Literal)row[3]!));
+                hits.AddRange(labels[(Iri)row[0]!].Select(label => new Hit(record, kind, SearchField.Category, label)));
             }
         }
     }

@@ -5,7 +5,7 @@ namespace Mutualisons.Web.Search;
 
 /// <summary>Decides which candidates a search finds, and in which order.</summary>
 /// <remarks>
-/// A record needs every part that any candidate has, each in any field. A part that no candidate has as typed counts by words spelt nearly so; one that is not even
+/// A record needs every part that any candidate has, each in any field, but for those that are only wished for. A part that no candidate has as typed counts by words spelt nearly so; one that is not even
 /// there so is left out. When no record has all parts, all of them may be spelt nearly so; when there is none even then, records with some of them are found.
 /// </remarks>
 internal sealed class Ranker(SearchText text, TextScorer scorer, IReadOnlyList<Candidate> candidates)
@@ -23,17 +23,18 @@ internal sealed class Ranker(SearchText text, TextScorer scorer, IReadOnlyList<C
         var asTyped = PartsWith(isClose: false);
         var close = PartsWith(isClose: true);
         var wanted = Enumerable.Range(0, _text.Parts.Count).Where(part => close[part]).ToList();
+        var needed = wanted.Exists(part => !_text.IsWished(part)) ? wanted.FindAll(part => !_text.IsWished(part)) : wanted;
         if (wanted.Count == 0)
         {
             return Findings.None with { Parts = [.. _text.Parts.Select(part => new PartOutcome(part.Text, false, null))] };
         }
 
         var levels = asTyped.Select(isThere => !isThere).ToArray();
-        var found = FindAll(wanted, levels);
+        var found = FindAll(wanted, needed, levels);
         if (found.Count == 0)
         {
             var every = Array.ConvertAll(levels, _ => true);
-            found = FindAll(wanted, every);
+            found = FindAll(wanted, needed, every);
             levels = found.Count > 0 ? every : levels;
         }
 
@@ -45,12 +46,12 @@ internal sealed class Ranker(SearchText text, TextScorer scorer, IReadOnlyList<C
     private bool[] PartsWith(bool isClose) =>
         [.. Enumerable.Range(0, _text.Parts.Count).Select(part => _candidates.Any(candidate => candidate.ScoreOf(part, isClose) > 0))];
 
-    private List<FoundRecord> FindAll(List<int> wanted, bool[] levels)
+    private List<FoundRecord> FindAll(List<int> wanted, List<int> needed, bool[] levels)
     {
         var found = new List<FoundRecord>();
         foreach (var candidate in _candidates)
         {
-            if (wanted.TrueForAll(part => candidate.ScoreOf(part, levels[part]) > 0))
+            if (needed.TrueForAll(part => candidate.ScoreOf(part, levels[part]) > 0))
             {
                 found.Add(new(candidate, FoundRecord.RankOf(candidate.WholeScore() + wanted.Sum(part => candidate.ScoreOf(part, levels[part])))));
             }

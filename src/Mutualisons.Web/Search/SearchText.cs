@@ -28,6 +28,9 @@ internal sealed class SearchText
     /// <summary>What a record has to have.</summary>
     public IReadOnlyList<TextQuery> Parts { get; }
 
+    /// <summary>Whether a record need not have a part: words that say what somebody wants to do, not what they look for, count where they stand and are not missed elsewhere.</summary>
+    public bool IsWished(int part) => IntentWords.Contains(Parts[part].Text) && Parts.Any(other => !IntentWords.Contains(other.Text));
+
     /// <summary>What a record must not have.</summary>
     public IReadOnlyList<TextQuery> Excluded { get; }
 

@@ -79,4 +79,19 @@ public sealed class TextQueryTests
 
         Assert.False(TextQuery.ParseLenient(string.Concat(Enumerable.Repeat("(mot ", 1_000))).IsEmpty);
     }
+
+    [Theory]
+    [InlineData("épicerie de la forêt", "epicerie|foret", "")]
+    [InlineData("vélo* \"salle de réunion\" -café", "velo*|\"salle de reunion\"", "cafe")]
+    [InlineData("a1 (b1 OR \"c1 d1\") -(e1 f1)", "a1|(b1 OR \"c1 d1\")", "(e1 f1)")]
+    [InlineData("cooprative~", "cooprative~2", "")]
+    [InlineData("voiture OR vélo", "(voiture OR velo)", "")]
+    [InlineData("  ", "", "")]
+    public void Parts_are_searches_that_read_as_themselves(string text, string required, string excluded)
+    {
+        var query = TextQuery.ParseLenient(text);
+        Assert.Equal(required, string.Join('|', query.RequiredParts()));
+        Assert.Equal(excluded, string.Join('|', query.ExcludedParts()));
+        Assert.All(query.RequiredParts(), part => Assert.Equal(part.Text, string.Join(' ', TextQuery.ParseLenient(part.Text).RequiredParts())));
+    }
 }

@@ -43,6 +43,7 @@ public sealed partial class HiddenGraphTests
         "/doc/actor/beescoop", "/doc/actor/atelier", "/doc/actor/zzsecret", "/doc/actor/zzunnamed", "/doc/actor/none", "/doc/source/zzsource", "/doc/source/test", "/doc/concept/activities/repair",
         "/doc/concept/activities/zzconcept", "/doc/commune/99999", "/id/actor/zzsecret", "/id/actor/none", "/rdf-graph-store?default", "/rdf-graph-store?graph={base}graph/zzsilent/public",
         "/rdf-graph-store?graph={base}graph/zzmembers/members", "/rdf-graph-store?graph={base}graph/system", "/rdf-graph-store?graph={base}graph/test/public", "/health/ready", "/admin/dump?format=nq", "/nowhere",
+        "/search?q=zzsecretname", "/search?q=beescoop", "/actors?q=zzsecretdescription", "/suggest?q=zzsecret",
     ];
 
     private static readonly string[] Queries =
