@@ -42,6 +42,7 @@ internal static class Page
         form.search input{flex:1 1 6rem;min-width:0}
         form.search input,form.search button{padding:.3rem .6rem;font-size:.95rem}
         form.big{flex-wrap:wrap;margin:1rem 0}
+        form.big button{padding:.6rem 1.2rem;font-size:1.1rem}
         form.big input{flex:1 1 16rem;padding:.6rem .8rem;font-size:1.1rem}
         table{border-collapse:collapse;width:100%}
         th,td{text-align:left;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}

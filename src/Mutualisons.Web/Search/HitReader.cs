@@ -13,17 +13,15 @@ internal sealed class HitReader(RowReader rows, WebOptions options)
     /// <summary>How many texts one search looks at.</summary>
     public const int MaxHits = 200_000;
 
-    private static readonly string Lenient = new Literal("mode:lenient").ToString();
-
     private readonly RowReader _rows = rows;
     private readonly SearchPaths _paths = new(options.Kinds);
     private readonly IReadOnlyList<Iri> _ownProperties =
         [.. options.Kinds.Collections.Select(kind => kind.NameProperty).Concat(SearchFields.OtherNames).Concat(SearchFields.Descriptions).Distinct()];
 
-    /// <summary>The hits in records of these kinds.</summary>
-    public async Task<IReadOnlyList<Hit>> ReadAsync(ISparqlSnapshot snapshot, SearchText text, IReadOnlyList<Kind> kinds, CancellationToken cancellationToken)
+    /// <summary>The hits in records of these kinds; lenient ones have words that begin like those sought, compounds and misspellings too.</summary>
+    public async Task<IReadOnlyList<Hit>> ReadAsync(ISparqlSnapshot snapshot, SearchText text, bool isLenient, IReadOnlyList<Kind> kinds, CancellationToken cancellationToken)
     {
-        var found = await _rows.SelectAsync(snapshot, Query(text, kinds), cancellationToken);
+        var found = await _rows.SelectAsync(snapshot, Query(text, isLenient, kinds), cancellationToken);
         var hits = new List<Hit>();
         hits.AddRange(Own(found.Where(row => row[3] is not null), kinds));
         hits.AddRange(Places(found.Where(row => row[0] is not null && row[3] is null), kinds));
@@ -44,16 +42,16 @@ internal sealed class HitReader(RowReader rows, WebOptions options)
     }
 
     // One query, so that the texts are searched once: texts of records, labels of terms, and names of places with the records that are there.
-    private string Query(SearchText text, IReadOnlyList<Kind> kinds)
+    private string Query(SearchText text, bool isLenient, IReadOnlyList<Kind> kinds)
     {
         var kind = SearchPaths.KindOf(kinds);
         var places = _paths.ToPlaces(kinds) is { Length: > 0 } path
-            ? $"UNION {{ SELECT DISTINCT ?record ?type ?distinction ?text WHERE {{ (?place [] ?text) {Call(SearchFields.PlaceNames, text)} . ?record {path} ?place . {kind} }} }}"
+            ? $"UNION {{ SELECT DISTINCT ?record ?type ?distinction ?text WHERE {{ (?place [] ?text) {Call(SearchFields.PlaceNames, text, isLenient)} . ?record {path} ?place . {kind} }} }}"
             : string.Empty;
         return $$"""
             SELECT ?record ?type ?distinction ?property ?text ?term WHERE {
-              { (?record [] ?text [] ?property) {{Call(_ownProperties, text)}} . {{kind}} }
-              UNION { (?term [] ?text) {{Call(SearchFields.TermLabels, text)}} . ?term a {{Skos.Concept}} }
+              { (?record [] ?text [] ?property) {{Call(_ownProperties, text, isLenient)}} . {{kind}} }
+              UNION { (?term [] ?text) {{Call(SearchFields.TermLabels, text, isLenient)}} . ?term a {{Skos.Concept}} }
               {{places}}
             } LIMIT {{MaxHits + 1}}
             """;
@@ -102,6 +100,6 @@ internal sealed class HitReader(RowReader rows, WebOptions options)
         }
     }
 
-    private static string Call(IEnumerable<Iri> properties, SearchText text) =>
-        $"{TextVocabulary.Query} ({string.Join(' ', properties)} {text.AnyPart} {Lenient})";
+    private static string Call(IEnumerable<Iri> properties, SearchText text, bool isLenient) =>
+        $"{TextVocabulary.Query} ({string.Join(' ', properties)} {text.AnyPart} {new Literal(isLenient ? "mode:lenient" : "mode:strict")})";
 }

@@ -16,22 +16,23 @@ internal sealed class RecordSearch(HitReader hits, RowReader rows, RecurringEven
     /// <summary>Finds the records that answer a search among those that the lists asked for hold.</summary>
     public async Task<(Findings Findings, TextScorer Scorer)> FindAsync(ISparqlSnapshot snapshot, SearchText text, IReadOnlyList<CollectionRequest> lists, CancellationToken cancellationToken)
     {
-        var scorer = new TextScorer(text);
+        var first = await FindOnceAsync(snapshot, text, lists, cancellationToken);
+        if (first.Findings.Parts.FirstOrDefault(part => !part.IsFound)?.Part is not { } missing || CompoundWord.TryRead(missing) is not { } compound)
+        {
+            return first;
+        }
+
         var kinds = lists.Select(list => list.Collection).ToList();
-        if (text.Parts.Count == 0)
+        var listed = await CandidatesAsync(snapshot, compound.AnyPiece, new TextScorer(compound.AnyPiece), isLenient: false, lists, cancellationToken);
+        var texts = listed.SelectMany(candidate => Enum.GetValues<SearchField>().Select(candidate.TextOf)).OfType<Literal>().Concat(kinds.SelectMany(LabelsOf)).ToHashSet();
+        if (compound.Split(texts) is not { } apart)
         {
-            return (Findings.None, scorer);
+            return first;
         }
 
-        var collected = Collect(await _hits.ReadAsync(snapshot, text, kinds, cancellationToken), text, scorer);
-        await AddKindsAsync(collected, snapshot, text, kinds, scorer, cancellationToken);
-        var listed = new List<Candidate>();
-        foreach (var list in lists)
-        {
-            listed.AddRange(await KeepListedAsync(snapshot, list, [.. collected.Values.Where(candidate => candidate.Kind == list.Collection && !candidate.IsExcluded)], cancellationToken));
-        }
-
-        return (new Ranker(text, scorer, listed).Rank(), scorer);
+        var (findings, scorer) = await FindOnceAsync(snapshot, text.Replace(missing, apart), lists, cancellationToken);
+        var pieces = apart.Split(' ');
+        return (findings with { Parts = [.. findings.Parts.Where(part => !pieces.Contains(part.Part)), new(missing, true, apart)] }, scorer);
     }
 
     /// <summary>Those of a kind that the kind's list shows now.</summary>
@@ -44,6 +45,27 @@ internal sealed class RecordSearch(HitReader hits, RowReader rows, RecurringEven
 
         var request = await _recurring.CompleteAsync(snapshot, list with { Candidates = members }, cancellationToken);
         return (await _rows.SelectAsync(snapshot, CollectionQuery.Members(request), cancellationToken)).Select(row => row[0]).OfType<Iri>().ToHashSet();
+    }
+
+    private async Task<(Findings Findings, TextScorer Scorer)> FindOnceAsync(ISparqlSnapshot snapshot, SearchText text, IReadOnlyList<CollectionRequest> lists, CancellationToken cancellationToken)
+    {
+        var scorer = new TextScorer(text);
+        var findings = text.Parts.Count == 0 ? Findings.None : new Ranker(text, scorer, await CandidatesAsync(snapshot, text, scorer, isLenient: true, lists, cancellationToken)).Rank();
+        return (findings, scorer);
+    }
+
+    private async Task<List<Candidate>> CandidatesAsync(ISparqlSnapshot snapshot, SearchText text, TextScorer scorer, bool isLenient, IReadOnlyList<CollectionRequest> lists, CancellationToken cancellationToken)
+    {
+        var kinds = lists.Select(list => list.Collection).ToList();
+        var collected = Collect(await _hits.ReadAsync(snapshot, text, isLenient, kinds, cancellationToken), text, scorer);
+        await AddKindsAsync(collected, snapshot, text, kinds, scorer, cancellationToken);
+        var listed = new List<Candidate>();
+        foreach (var list in lists)
+        {
+            listed.AddRange(await KeepListedAsync(snapshot, list, [.. collected.Values.Where(candidate => candidate.Kind == list.Collection && !candidate.IsExcluded)], cancellationToken));
+        }
+
+        return listed;
     }
 
     private static Dictionary<Iri, Candidate> Collect(IEnumerable<Hit> hits, SearchText text, TextScorer scorer)

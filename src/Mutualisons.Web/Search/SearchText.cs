@@ -37,6 +37,10 @@ internal sealed class SearchText
     /// <summary>What a text has to answer to be looked at: any part.</summary>
     public Literal AnyPart => new(string.Join(" OR ", Parts.Concat(Excluded).Select(part => part.Text)));
 
+    /// <summary>The same search with other words for a part.</summary>
+    public SearchText Replace(string part, string words) =>
+        new(Given, TextQuery.ParseLenient(string.Join(' ', Parts.Select(own => own.Text == part ? words : own.Text).Concat(Excluded.Select(own => "-" + own.Text)))));
+
     /// <summary>Reads what was typed; nothing in it is an error.</summary>
     public static SearchText Read(string given) => new(given, TextQuery.ParseLenient(given));
 }

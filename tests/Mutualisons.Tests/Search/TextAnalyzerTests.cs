@@ -74,4 +74,11 @@ public sealed class TextAnalyzerTests
 
     [Fact]
     public void Lone_surrogates_are_no_letters() => Assert.Equal(["a", "b"], TextAnalyzer.Tokenize("a\uD800b").Select(token => token.Folded));
+
+    [Theory]
+    [InlineData("vélo", "vélos")]
+    [InlineData("radio", "radios")]
+    [InlineData("menu", "menus")]
+    public void French_plurals_that_the_stemmer_leaves_are_one_with_their_singular(string one, string several) =>
+        Assert.Equal(TextAnalyzer.Stem(one, "fr"), TextAnalyzer.Stem(several, "fr"));
 }

@@ -38,7 +38,7 @@ public sealed partial class SearchPrivacyTests
     private static readonly string[] Paths =
     [
         "/search?q=boulangerie", "/search?q=boulangrie", "/search?q=xyzzyplugh", "/search?q=secret", "/search?q=farine", "/search?q=fournil+farine", "/search?q=forest", "/search?q=boulangeville",
-        "/search?q=boulangerie&kind=actor&limit=1", "/search?q=acteurs", "/search?q=cach%C3%A9e", "/search?q=-xyzzyplugh+boulangerie", "/actors?q=boulangerie", "/actors?q=boulangrie", "/actors?q=xyzzyplugh",
+        "/search?q=boulangerie&kind=actor&limit=1", "/search?q=acteurs", "/search?q=cach%C3%A9e", "/search?q=-xyzzyplugh+boulangerie", "/search?q=fournilxyzzyplugh", "/actors?q=boulangerie", "/actors?q=boulangrie", "/actors?q=xyzzyplugh",
         "/offers?q=farine", "/places?q=xyzzyplugh", "/suggest?q=bou", "/suggest?q=xyzzy", "/suggest?q=far", "/suggest?q=fournil",
     ];
 

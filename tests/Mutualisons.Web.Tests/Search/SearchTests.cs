@@ -22,7 +22,7 @@ public sealed class SearchTests
         {
             ("Fournil", "actor/told"), ("groentegroep", "actor/other"), ("matin", "actor/told"), ("BAKERY", "actor/classed"), ("alimentation", "actor/classed"), ("nourriture", "actor/classed"),
             ("1190", "actor/classed"), ("pain forest", "actor/classed place/house room/hall"), ("brood", string.Empty), ("boulangerie -coin -fournil -pain", "need/flour"), ("\"pain quotidien\"", "actor/classed"),
-            ("salle maison", "room/hall"), ("renovation", "actor/clean"), ("vorst groenten", "actor/other"), ("(((", string.Empty),
+            ("salle maison", "room/hall"), ("renovation", "actor/clean"), ("vorst groenten", "actor/other"), ("voedselteamhuis", "actor/other"), ("(((", string.Empty),
         })
         {
             Assert.Equal((words, found), (words, await SearchServer.MembersAsync(server, SearchServer.Search(words))));
