@@ -51,7 +51,7 @@ public sealed class CollectionTests
         foreach (var query in new[]
         {
             "actors?colour=red", "actors?bbox=1,2,3", "actors?bbox=a,b,c,d", "actors?category=nonsense", "actors?commune=Atlantis", "actors?lang=xx", "actors?modifiedSince=yesterday",
-            "actors?sort=colour", "actors?limit=many", "actors?after=!!", "actors?limit=1&limit=2", "actors?q=bees", "sources?bbox=1,2,3,4",
+            "actors?sort=colour", "actors?limit=many", "actors?after=!!", "actors?limit=1&limit=2", "actors?query=bees", "sources?bbox=1,2,3,4",
         })
         {
             using var response = await server.GetAsync("/" + query);
