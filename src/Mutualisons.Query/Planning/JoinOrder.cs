@@ -59,7 +59,8 @@ internal sealed class JoinOrder(JoinGraph graph, Action check)
 
         if (plans.IsEmpty)
         {
-            plans.Keep(JoinSteps.Cross(graph, _best[LeastOf(set)].Cheapest, _best[set & ~LeastOf(set)].Cheapest));
+            // The right side is kept in memory, so that is the small one.
+            plans.Keep(JoinSteps.Cross(graph, _best[set & ~LeastOf(set)].Cheapest, _best[LeastOf(set)].Cheapest));
         }
 
         _best[set] = plans;
