@@ -11,7 +11,7 @@ namespace Mutualisons.Search.Index;
 /// </remarks>
 internal sealed class IndexGeneration : IDisposable
 {
-    private const string Version = "1";
+    private const string Version = "2";
     private const string Schema = """
         PRAGMA page_size = 8192;
         CREATE TABLE facts(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
