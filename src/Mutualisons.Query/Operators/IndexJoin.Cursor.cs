@@ -19,8 +19,8 @@ internal sealed partial class IndexJoin
         private Batch? _batch;
         private int _position;
         private int _matchStart;
-    private int _match;
-    private int _matchEnd;
+        private int _match;
+        private int _matchEnd;
         private bool _loaded;
 
         public JoinCursor(IndexJoin plan, QueryExecution execution)
@@ -72,7 +72,7 @@ internal sealed partial class IndexJoin
         private int Fill()
         {
             var count = 0;
-                for (; _position < _batch!.Count; _position++)
+            for (; _position < _batch!.Count; _position++)
             {
                 var row = _rows[_position];
                 if (!_loaded)
