@@ -24,7 +24,7 @@ public sealed class HttpDocumentClient(OutboundClient http, RdfFormatRegistry fo
             await using var response = await http.SendAsync(new OutboundRequest(document.Value) { Accept = _accept }, cancellationToken);
             if (!response.IsSuccess)
             {
-                throw new DocumentException($"{document}: the server answered {await FirstLine.OfFailureAsync(response, cancellationToken)}");
+                throw new DocumentException($"{document}: the server answered {await FirstLine.OfFailureAsync(response, cancellationToken)}") { Fault = RemoteFault.Failed };
             }
 
             var reader = FindReader(document, response);
@@ -34,16 +34,16 @@ public sealed class HttpDocumentClient(OutboundClient http, RdfFormatRegistry fo
         }
         catch (OutboundException exception)
         {
-            throw new DocumentException($"{document}: {exception.Message}", exception);
+            throw new DocumentException($"{document}: {exception.Message}", exception) { Fault = Faults.Of(exception) };
         }
         catch (RdfSyntaxException exception)
         {
-            throw new DocumentException($"The document is malformed: {exception.Message}", exception);
+            throw new DocumentException($"The document is malformed: {exception.Message}", exception) { Fault = RemoteFault.Failed };
         }
         catch (InvalidDataException exception)
         {
             // What the framework throws at damaged gzip.
-            throw new DocumentException($"{document}: the document is damaged: {exception.Message}", exception);
+            throw new DocumentException($"{document}: the document is damaged: {exception.Message}", exception) { Fault = RemoteFault.Failed };
         }
     }
 
@@ -57,7 +57,7 @@ public sealed class HttpDocumentClient(OutboundClient http, RdfFormatRegistry fo
         }
 
         return formats.FindReaderByFileName(PathOf(response.Url)) ?? formats.FindReaderByFileName(PathOf(document.Value)) ?? byType
-            ?? throw new DocumentException($"{document} is sent as {(said.Length == 0 ? "no media type" : said)}, and its name does not tell its format either; what can be read is {string.Join(", ", formats.Readers.Select(reader => reader.Format.MediaType))}.");
+            ?? throw new DocumentException($"{document} is sent as {(said.Length == 0 ? "no media type" : said)}, and its name does not tell its format either; what can be read is {string.Join(", ", formats.Readers.Select(reader => reader.Format.MediaType))}.") { Fault = RemoteFault.Failed };
     }
 
     private static string PathOf(string url) => Uri.TryCreate(url, UriKind.Absolute, out var parsed) ? parsed.AbsolutePath : url;

@@ -56,21 +56,21 @@ public sealed class HttpServiceClient(OutboundClient http, SparqlResultReaderOpt
             await using var response = await http.SendAsync(MakeRequest(endpoint.Value, query), cancellationToken);
             if (!response.IsSuccess)
             {
-                throw new ServiceException($"SERVICE {endpoint}: the endpoint answered {await FirstLine.OfFailureAsync(response, cancellationToken)}");
+                throw new ServiceException($"SERVICE {endpoint}: the endpoint answered {await FirstLine.OfFailureAsync(response, cancellationToken)}") { Fault = RemoteFault.Failed };
             }
 
             var reader = SparqlResultFormatRegistry.Default.FindReaderByMediaType(response.MediaType ?? string.Empty)
-                ?? throw new ServiceException($"SERVICE {endpoint}: the endpoint answered with {response.MediaType ?? "no media type"}, which is no form of query results: is it a SPARQL endpoint?");
+                ?? throw new ServiceException($"SERVICE {endpoint}: the endpoint answered with {response.MediaType ?? "no media type"}, which is no form of query results: is it a SPARQL endpoint?") { Fault = RemoteFault.Failed };
             var answer = await reader.ReadAsync(response.Body, limits, cancellationToken);
-            return answer.Boolean is null ? answer : throw new ServiceException($"SERVICE {endpoint}: the endpoint answered a SELECT with yes or no.");
+            return answer.Boolean is null ? answer : throw new ServiceException($"SERVICE {endpoint}: the endpoint answered a SELECT with yes or no.") { Fault = RemoteFault.Failed };
         }
         catch (OutboundException exception)
         {
-            throw new ServiceException($"SERVICE {endpoint}: {exception.Message}", exception);
+            throw new ServiceException($"SERVICE {endpoint}: {exception.Message}", exception) { Fault = Faults.Of(exception) };
         }
         catch (SparqlResultException exception)
         {
-            throw new ServiceException($"SERVICE {endpoint}: the endpoint's answer cannot be read: {exception.Message}", exception);
+            throw new ServiceException($"SERVICE {endpoint}: the endpoint's answer cannot be read: {exception.Message}", exception) { Fault = RemoteFault.Failed };
         }
     }
 

@@ -62,6 +62,6 @@ internal sealed class PackedDocument(Stream content, byte[] start, long maxSize)
     private int Count(int read)
     {
         _count += read;
-        return _count <= maxSize ? read : throw new DocumentException($"The document unpacks to more than the {maxSize:N0} bytes allowed: load it in parts.");
+        return _count <= maxSize ? read : throw new DocumentException($"The document unpacks to more than the {maxSize:N0} bytes allowed: load it in parts.") { Fault = RemoteFault.Failed };
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ServiceRows(Service service, Iri? endpoint, Relation relat
         {
             if (Relation.Certain[c] && rows.Columns[c].AsSpan(0, rows.Count).Contains(0UL))
             {
-                throw new ServiceException($"SERVICE {endpoint}: the endpoint answered with a row without {Relation.Columns[c]}, which the pattern always binds.");
+                throw new ServiceException($"SERVICE {endpoint}: the endpoint answered with a row without {Relation.Columns[c]}, which the pattern always binds.") { Fault = RemoteFault.Failed };
             }
         }
     }

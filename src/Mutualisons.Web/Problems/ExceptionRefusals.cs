@@ -22,6 +22,22 @@ internal static class ExceptionRefusals
     /// <summary>The engine refused or gave up.</summary>
     public static ProblemDetail Engine(string message) => new(new("Le moteur de requêtes répond : ", "De bevragingsmotor antwoordt: ", string.Empty), message);
 
+    /// <summary>Another server, asked by SERVICE or LOAD, failed.</summary>
+    public static ProblemDetail RemoteFailed(string message) => new(
+        new(
+            "Un autre serveur, dont la requête a besoin, n'a pas pu être joint ou n'a rien donné d'utilisable : ",
+            "Een andere server, die de bevraging nodig heeft, was niet bereikbaar of gaf niets bruikbaars: ",
+            "Another server, which the query needs, could not be reached or gave nothing of use: "),
+        message);
+
+    /// <summary>Another server, asked by SERVICE or LOAD, took too long.</summary>
+    public static ProblemDetail RemoteTooLate(string message) => new(
+        new(
+            "Un autre serveur, dont la requête a besoin, n'a pas répondu à temps : ",
+            "Een andere server, die de bevraging nodig heeft, antwoordde niet op tijd: ",
+            "Another server, which the query needs, did not answer in time: "),
+        message);
+
     /// <summary>The query is nested deeper than it can be worked on.</summary>
     public static Wording TooDeep() => new(
         "La requête est imbriquée trop profondément.",

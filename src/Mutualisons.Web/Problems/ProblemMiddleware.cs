@@ -65,6 +65,8 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ProblemFactory pro
         RdfSyntaxException syntax => AtPlace(syntax.Message, syntax.Detail, syntax.Range),
         SparqlSyntaxException syntax => AtPlace(syntax.Message, syntax.Detail, syntax.Range),
         GraphAccessDeniedException denied => _problems.Create(ProblemType.GraphDenied, ExceptionRefusals.GraphDenied(denied.Graph)),
+        ServiceException { Fault: not RemoteFault.Refused } failed => OfOtherServer(failed.Fault, failed.Message),
+        UpdateFailedException { InnerException: DocumentException { Fault: not RemoteFault.Refused } failed } => OfOtherServer(failed.Fault, exception.Message),
         QueryNotSupportedException or ServiceException or UpdateFailedException => _problems.Create(ProblemType.Unsupported, ExceptionRefusals.Engine(exception.Message)),
         QueryTimeoutException or QueryBudgetException or SnapshotExpiredException => _problems.Create(ProblemType.Limit, ExceptionRefusals.Engine(exception.Message)),
         InsufficientExecutionStackException => _problems.Create(ProblemType.Limit, ExceptionRefusals.TooDeep()),
@@ -76,6 +78,10 @@ internal sealed class ProblemMiddleware(RequestDelegate next, ProblemFactory pro
         BadHttpRequestException bad => _problems.Create(ProblemType.OfStatus(bad.StatusCode), ExceptionRefusals.Http(bad.Message)),
         _ => _problems.Create(ProblemType.Internal, Refusals.Internal()),
     };
+
+    private ProblemResult OfOtherServer(RemoteFault fault, string message) => fault == RemoteFault.TooLate
+        ? _problems.Create(ProblemType.RemoteTooLate, ExceptionRefusals.RemoteTooLate(message))
+        : _problems.Create(ProblemType.RemoteFailed, ExceptionRefusals.RemoteFailed(message));
 
     private ProblemResult AtPlace(string message, string detail, TextRange range) =>
         _problems.Create(ProblemType.Syntax, ExceptionRefusals.Syntax(message, detail, range), ("line", range.Start.Line + 1), ("column", range.Start.Column + 1));

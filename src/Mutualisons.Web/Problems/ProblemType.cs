@@ -110,6 +110,20 @@ internal sealed record ProblemType(string Name, int Status, Wording Title, Wordi
             "Probeer opnieuw; blijft het duren, verwittig dan de beheerder van deze server en geef het uur door.",
             "Try again; if it goes on, tell whoever runs this server, with the time."));
 
+    public static readonly ProblemType RemoteFailed = new("remote-failed", 502,
+        new("Un autre serveur, interrogé pour la requête, a échoué", "Een andere server, die voor de bevraging gevraagd werd, liet het afweten", "Another server, asked for the query, failed"),
+        new(
+            "Le détail nomme l'autre serveur et dit ce qu'il a répondu : vérifiez son adresse et ce qui lui est demandé, ou réessayez plus tard. Avec SILENT, la requête s'en passe.",
+            "Het detail noemt de andere server en wat hij antwoordde: kijk zijn adres na en wat hem gevraagd wordt, of probeer later opnieuw. Met SILENT doet de bevraging het zonder.",
+            "The detail names the other server and what it answered: check its address and what is asked of it, or try again later. With SILENT the query does without."));
+
+    public static readonly ProblemType RemoteTooLate = new("remote-too-late", 504,
+        new("Un autre serveur, interrogé pour la requête, a mis trop de temps", "Een andere server, die voor de bevraging gevraagd werd, had te veel tijd nodig", "Another server, asked for the query, took too long"),
+        new(
+            "Demandez-lui moins, ou réessayez plus tard. Avec SILENT, la requête s'en passe.",
+            "Vraag die server minder, of probeer later opnieuw. Met SILENT doet de bevraging het zonder.",
+            "Ask less of it, or try again later. With SILENT the query does without."));
+
     public static readonly ProblemType Limit = new("over-limits", 503,
         new("La requête a dépassé ses limites", "De bevraging ging over haar limieten", "The query passed its limits"),
         new(
@@ -132,7 +146,7 @@ internal sealed record ProblemType(string Name, int Status, Wording Title, Wordi
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         BadParameter, Syntax, BadRequest, Unsupported, WritesClosed, GraphDenied, ExplainClosed, ForeignOrigin, NotFound, MethodNotAllowed, NotAcceptable,
-        Conflict, Gone, TooLarge, MediaType, UnknownHost, Internal, Limit, Busy, Unavailable,
+        Conflict, Gone, TooLarge, MediaType, UnknownHost, Internal, RemoteFailed, RemoteTooLate, Limit, Busy, Unavailable,
     ];
 
     /// <summary>The type that stands for a bare status.</summary>

@@ -36,7 +36,8 @@ public sealed class ProblemTypeTests
     [Theory]
     [InlineData(404, "not-found")]
     [InlineData(418, "bad-request")]
-    [InlineData(502, "internal-error")]
+    [InlineData(502, "remote-failed")]
+    [InlineData(501, "internal-error")]
     public void A_bare_status_has_a_type_and_keeps_its_number(int status, string name)
     {
         var type = ProblemType.OfStatus(status);
