@@ -11,7 +11,7 @@ internal static class BoxDistance
     public static double LowerBound(double longitude, double latitude, GeometryBox box)
     {
         var (west, east) = (Turn(box.West - longitude), Turn(longitude - box.East));
-        var isBelow = box.East - box.West >= 360 || (longitude >= box.West && longitude <= box.East);
+        var isBelow = box.East - box.West >= 360 || Turn(longitude - box.West) <= box.East - box.West;
         if (isBelow)
         {
             return Radius * Ellipsoid.Radians(Math.Max(0, Math.Max(box.South - latitude, latitude - box.North)));

@@ -48,6 +48,22 @@ public sealed class SpatialIndexTests
     }
 
     [Fact]
+    public void No_point_of_a_box_is_nearer_than_its_bound_also_across_the_180th_meridian()
+    {
+        var random = new Random(5);
+        for (var round = 0; round < 5_000; round++)
+        {
+            var box = Box(random, 10);
+            var turned = box.Turned(random.Next(3) switch { 0 => 0, 1 => 360, _ => 180 - box.West - (random.NextDouble() * 10) });
+            var (longitude, latitude) = (turned.West + (random.NextDouble() * (turned.East - turned.West)), turned.South + (random.NextDouble() * (turned.North - turned.South)));
+            var (fromLongitude, fromLatitude) = random.Next(2) == 0 ? (longitude > 180 ? longitude - 360 : longitude, latitude) : ((random.NextDouble() * 360) - 180, (random.NextDouble() * 178) - 89);
+
+            var bound = SpatialIndex.Build([(new GeometryId(1), turned)]).Nearest(fromLongitude, fromLatitude).Single().AtLeast;
+            Assert.True(bound <= Exact(fromLongitude, fromLatitude, new(longitude, latitude, longitude, latitude)) + 0.001, $"{bound} m from {fromLongitude} {fromLatitude} to {longitude} {latitude} in {turned}");
+        }
+    }
+
+    [Fact]
     public void A_box_that_grows_by_a_distance_holds_every_point_so_near()
     {
         var random = new Random(3);
