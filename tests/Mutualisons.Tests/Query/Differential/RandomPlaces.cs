@@ -5,47 +5,55 @@ namespace Mutualisons.Tests.Query.Differential;
 /// <summary>Random things that lie somewhere, and questions about where: close together, at the 180th meridian or at a pole, in several coordinate systems and graphs.</summary>
 internal static class RandomPlaces
 {
-    private const string Prologue = RandomTerms.Prologue + "PREFIX geof: <http://www.opengis.net/def/function/geosparql/> PREFIX uom: <http://www.opengis.net/def/uom/OGC/1.0/> PREFIX spatial: <http://jena.apache.org/spatial#> ";
+    /// <summary>What every query and update about places begins with.</summary>
+    public const string Prologue = RandomTerms.Prologue + "PREFIX geof: <http://www.opengis.net/def/function/geosparql/> PREFIX uom: <http://www.opengis.net/def/uom/OGC/1.0/> PREFIX spatial: <http://jena.apache.org/spatial#> ";
 
     private static readonly (double Longitude, double Latitude)[] Middles = [(4.35, 50.85), (180, 10), (20, 89.9), (0, 0), (-100, -89.95)];
+
+    /// <summary>How many neighbourhoods there are.</summary>
+    public static int MiddleCount => Middles.Length;
 
     public static IReadOnlyList<string> Statements(RandomSource random, int middle) =>
         [.. Enumerable.Range(0, 30).Select(number => InGraph(random, Statement(random, number, middle)))];
 
-    public static string Query(RandomSource random, int middle)
-    {
-        var pattern = random.Below(12) switch
-        {
-            0 => $"?g geo:asWKT ?w FILTER(geof:{Relation(random)}(?w, {Constant(random, middle)}))",
-            1 => $"?f geo:hasGeometry/geo:asWKT ?w FILTER(geof:{Relation(random)}({Constant(random, middle)}, ?w))",
-            2 => $"?g geo:asWKT ?w FILTER(geof:distance(?w, {Constant(random, middle)}, {Unit(random)}) {random.Pick(["<", "<="])} {Radius(random)})",
-            3 => $"?g geo:asWKT ?w FILTER({Radius(random)} >= geof:metricDistance({Constant(random, middle)}, ?w))",
-            4 => $"?g geo:asWKT ?w . ?h geo:asWKT ?v FILTER(geof:{Relation(random)}(?w, ?v))",
-            5 => $"?g geo:asWKT ?w . ?f geo:hasGeometry ?h . ?h geo:asWKT ?v FILTER(geof:distance(?w, ?v, uom:metre) < {Radius(random)})",
-            6 => $"?p wgs:lat ?lat ; wgs:long ?long FILTER({Bounds(random, middle)})",
-            7 => $"GRAPH ?graph {{ ?g geo:asWKT ?w FILTER(geof:{Relation(random)}(?w, {Constant(random, middle)})) }}",
-            8 => $"?f ?p ?g OPTIONAL {{ ?g geo:asWKT ?w FILTER(geof:sfIntersects(?w, {Constant(random, middle)})) }}",
-            9 => $"GRAPH ?graph {{ {Match(random, middle)} }}",
-            10 => $"{Match(random, middle)} ?s ?p ?o",
-            _ => Match(random, middle),
-        };
-        return $"{Prologue}SELECT * {{ {pattern} }}";
-    }
+    public static string Query(RandomSource random, int middle) => $"{Prologue}SELECT * {{ {Pattern(random, middle)} }}";
 
-    private static string Match(RandomSource random, int middle)
+    /// <summary>A group that asks where things are, by an index or not.</summary>
+    public static string Pattern(RandomSource random, int middle) => random.Below(12) switch
+    {
+        0 => $"?g geo:asWKT ?w FILTER(geof:{Relation(random)}(?w, {Constant(random, middle)}))",
+        1 => $"?f geo:hasGeometry/geo:asWKT ?w FILTER(geof:{Relation(random)}({Constant(random, middle)}, ?w))",
+        2 => $"?g geo:asWKT ?w FILTER(geof:distance(?w, {Constant(random, middle)}, {Unit(random)}) {random.Pick(["<", "<="])} {Radius(random)})",
+        3 => $"?g geo:asWKT ?w FILTER({Radius(random)} >= geof:metricDistance({Constant(random, middle)}, ?w))",
+        4 => $"?g geo:asWKT ?w . ?h geo:asWKT ?v FILTER(geof:{Relation(random)}(?w, ?v))",
+        5 => $"?g geo:asWKT ?w . ?f geo:hasGeometry ?h . ?h geo:asWKT ?v FILTER(geof:distance(?w, ?v, uom:metre) < {Radius(random)})",
+        6 => $"?p wgs:lat ?lat ; wgs:long ?long FILTER({Bounds(random, middle)})",
+        7 => $"GRAPH ?graph {{ ?g geo:asWKT ?w FILTER(geof:{Relation(random)}(?w, {Constant(random, middle)})) }}",
+        8 => $"?f ?p ?g OPTIONAL {{ ?g geo:asWKT ?w FILTER(geof:sfIntersects(?w, {Constant(random, middle)})) }}",
+        9 => $"GRAPH ?graph {{ {Match(random, middle)} }}",
+        10 => $"{Match(random, middle)} ?s ?p ?o",
+        _ => Match(random, middle),
+    };
+
+    /// <summary>A property function with things and perhaps distances on its left.</summary>
+    public static string Match(RandomSource random, int middle)
     {
         var subject = random.Pick(["?s", "(?s ?d)", "(?s ?d)", ":f3"]);
         var (longitude, latitude) = Near(random, middle);
         var limit = random.Chance(40) ? Number(random.Below(6)) : string.Empty;
         var (south, west) = (Math.Clamp(latitude - Spread(random), -90, 90), longitude - Spread(random));
         var (north, east) = (Math.Clamp(latitude + Spread(random), -90, 90), Turn(longitude + Spread(random)));
-        var call = random.Below(6) switch
+        var call = random.Below(10) switch
         {
             0 => $"spatial:nearby ({Number(latitude)} {Number(longitude)} {Radius(random)} uom:metre {limit})",
             1 => $"spatial:withinCircleGeom ({Constant(random, middle)} {Radius(random)} uom:metre {limit})",
             2 => $"spatial:withinBox ({Number(south)} {Number(Turn(west))} {Number(north)} {Number(east)} {limit})",
             3 => $"spatial:intersectBox ({Number(south)} {Number(Turn(west))} {Number(north)} {Number(east)} {limit})",
             4 => $"spatial:intersectBoxGeom ({Constant(random, middle)} {limit})",
+            5 => $"spatial:withinBoxGeom ({Constant(random, middle)} {limit})",
+            6 => $"spatial:nearbyGeom ({Constant(random, middle)} {Radius(random)} uom:metre {limit})",
+            7 => $"spatial:withinCircle ({Number(latitude)} {Number(longitude)} {Radius(random)} uom:metre {limit})",
+            8 => $"spatial:nearestGeom ({Constant(random, middle)} {random.Below(5)})",
             _ => $"spatial:nearest ({Number(latitude)} {Number(longitude)} {random.Below(5)})",
         };
         return $"{subject} {call} .";
@@ -62,7 +70,8 @@ internal static class RandomPlaces
     private static string InGraph(RandomSource random, string statement) =>
         random.Below(4) is var graph && graph == 0 ? statement : $"GRAPH :g{graph} {{ {statement} }}";
 
-    private static string Constant(RandomSource random, int middle)
+    /// <summary>A geometry literal, in a few cases one that is none.</summary>
+    public static string Constant(RandomSource random, int middle)
     {
         var (longitude, latitude) = Near(random, middle);
         var (x, y, width, height) = (Number(longitude), Number(latitude), Number(longitude + Spread(random)), Number(Math.Min(90, latitude + Spread(random))));
@@ -99,11 +108,11 @@ internal static class RandomPlaces
 
     private static double Spread(RandomSource random) => random.Below(5) == 0 ? 0 : random.Below(400) / 10_000.0;
 
-    private static string Radius(RandomSource random) => random.Pick(["0", "100", "1000", "2500.5", "5e3", "0.01"]);
+    public static string Radius(RandomSource random) => random.Pick(["0", "100", "1000", "2500.5", "5e3", "0.01"]);
 
     private static string Unit(RandomSource random) => random.Pick(["uom:metre", "uom:kilometre", "uom:degree", "uom:radian"]);
 
-    private static string Relation(RandomSource random) =>
+    public static string Relation(RandomSource random) =>
         random.Pick(["sfWithin", "sfIntersects", "sfContains", "sfTouches", "sfDisjoint", "sfEquals", "ehInside", "rcc8ntpp", "sfOverlaps", "sfCrosses"]);
 
     private static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);

@@ -23,7 +23,7 @@ public sealed class QueryVisibilityTests
             await using var both = await VisibilityCase.CreateAsync(kind, random);
             for (var i = 0; i < 4; i++)
             {
-                var (text, query) = VisibilityQueries.Next(random, both.HasTexts);
+                var (text, query) = VisibilityQueries.Next(random, both.Topic);
                 if (await AnswersAsync(both, query) is var (seen, held))
                 {
                     Assert.True(
@@ -49,20 +49,25 @@ public sealed class QueryVisibilityTests
     public async Task Generated_cases_hide_something_and_answers_have_something_to_compare()
     {
         var (hiding, differing, filled) = (0, 0, 0);
+        var (differingPlaces, filledPlaces) = (0, 0);
         foreach (var seed in Enumerable.Range(1, 150))
         {
             var random = new RandomSource(seed);
             await using var both = await VisibilityCase.CreateAsync(EngineKind.Embedded, random);
             hiding += (await both.ReadHiddenAsync()).Count > 0 ? 1 : 0;
-            var (_, query) = VisibilityQueries.Next(random, both.HasTexts);
+            var (_, query) = VisibilityQueries.Next(random, both.Topic);
             if (await AnswersAsync(both, query) is var (seen, _))
             {
-                filled += seen is { Rows.Rows.Count: > 0 } or { Triples.Count: > 0 } or { Truth: true } ? 1 : 0;
-                differing += await EverybodySeesAsync(both, query, seen) ? 0 : 1;
+                var (isFilled, differs) = (seen is { Rows.Rows.Count: > 0 } or { Triples.Count: > 0 } or { Truth: true }, !await EverybodySeesAsync(both, query, seen));
+                filled += isFilled ? 1 : 0;
+                differing += differs ? 1 : 0;
+                filledPlaces += isFilled && both.Topic.Middle is not null ? 1 : 0;
+                differingPlaces += differs && both.Topic.Middle is not null ? 1 : 0;
             }
         }
 
         Assert.True(hiding > 120 && filled > 60 && differing > 25, $"of 150 cases {hiding} hide something, {filled} have an answer, {differing} another one than everybody's");
+        Assert.True(filledPlaces > 20 && differingPlaces > 10, $"of those about places {filledPlaces} have an answer, {differingPlaces} another one than everybody's");
     }
 
     // Which of equal rows a slice takes is the engine's choice.

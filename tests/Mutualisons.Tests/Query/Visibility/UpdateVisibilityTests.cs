@@ -34,7 +34,7 @@ public sealed class UpdateVisibilityTests
             var hidden = await both.ReadHiddenAsync();
             for (var step = 0; step < 4; step++)
             {
-                var update = Next(random);
+                var update = Next(random, both.Topic);
                 var seen = await ApplyAsync(both.Whole, update, both.View, writable);
                 var held = await ApplyAsync(both.Copy, update, both.CopyView, writable);
                 var story = $"seed {seed} step {step}\n{update}\nview {RandomViews.Describe(both.View)}\nthrough the view {seen}, in the copy {held}";
@@ -54,7 +54,7 @@ public sealed class UpdateVisibilityTests
         {
             var random = new RandomSource(seed);
             await using var both = await VisibilityCase.CreateAsync(EngineKind.Embedded, random);
-            var outcome = (await ApplyAsync(both.Whole, Next(random), both.View, both.View.Visible)).Split(' ')[0];
+            var outcome = (await ApplyAsync(both.Whole, Next(random, both.Topic), both.View, both.View.Visible)).Split(' ')[0];
             outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
         }
 
@@ -90,9 +90,11 @@ public sealed class UpdateVisibilityTests
         return data;
     }
 
-    private static string Next(RandomSource random)
+    private static string Next(RandomSource random, VisibilityTopic topic)
     {
-        var update = random.Chance(10) ? $"{RandomTerms.Prologue}CREATE {random.Pick("SILENT ", string.Empty)}GRAPH :g1" : RandomUpdates.Next(random);
+        var update = random.Chance(10) ? $"{RandomTerms.Prologue}CREATE {random.Pick("SILENT ", string.Empty)}GRAPH :g1"
+            : topic.Middle is { } middle ? VisibilityPlaces.Update(random, middle)
+            : RandomUpdates.Next(random);
         var varied = VisibilityData.Vary(random, update);
         return random.Chance(50) ? varied : varied.Replace(" SILENT ", " ", StringComparison.Ordinal);
     }

@@ -12,23 +12,23 @@ namespace Mutualisons.Tests.Query.Visibility;
 /// <param name="Copy">Holds what <paramref name="View"/> shows, and nothing else.</param>
 /// <param name="View">What somebody sees of <paramref name="Whole"/>.</param>
 /// <param name="CopyView">The view of <paramref name="Copy"/> that asks the same: without limits where the shape of the view allows it.</param>
-/// <param name="HasTexts">Whether there are texts to search.</param>
-internal sealed record VisibilityCase(ISparqlEngine Whole, ISparqlEngine Copy, DatasetView View, DatasetView CopyView, bool HasTexts) : IAsyncDisposable
+/// <param name="Topic">What both are about.</param>
+internal sealed record VisibilityCase(ISparqlEngine Whole, ISparqlEngine Copy, DatasetView View, DatasetView CopyView, VisibilityTopic Topic) : IAsyncDisposable
 {
     private static readonly PlatformIris Iris = new("http://example.org/");
 
     /// <summary>Makes both.</summary>
     public static async Task<VisibilityCase> CreateAsync(EngineKind kind, RandomSource random)
     {
-        var hasTexts = random.Chance(20);
-        var whole = await TestEngines.CreateAsync(kind, VisibilityData.Next(random, hasTexts));
+        var topic = VisibilityTopic.Next(random);
+        var whole = await TestEngines.CreateAsync(kind, VisibilityData.Next(random, topic));
         var visible = await VisibleAsync(whole, random);
         var (view, copyView) = Shape(random, visible);
         await using var snapshot = await whole.OpenSnapshotAsync(DatasetView.Union(view.Visible));
         var shown = await SolutionTable.ReadDatasetAsync(snapshot);
         var copy = TestEngines.Create(kind);
         await TestEngines.LoadAsync(copy, handler => Quads.Push(shown, handler));
-        return new(whole, copy, view, copyView, hasTexts);
+        return new(whole, copy, view, copyView, topic);
     }
 
     /// <summary>What is in the graphs that the view does not show, blank nodes by their labels in the store.</summary>

@@ -14,16 +14,22 @@ internal static partial class VisibilityData
     /// <summary>The named graphs but the reserved one.</summary>
     public static IReadOnlyList<string> Graphs { get; } = [":g1", ":g2", ":g3", ":g4", ":g5", ":g6"];
 
-    /// <summary>The data as an update request; with texts to search, or else with blank nodes.</summary>
-    public static string Next(RandomSource random, bool hasTexts)
+    /// <summary>The data as an update request; with texts or places to search, or else with blank nodes.</summary>
+    public static string Next(RandomSource random, VisibilityTopic topic)
     {
         var text = new StringBuilder(RandomTerms.Prologue).Append("INSERT DATA {");
-        foreach (var statement in hasTexts ? RandomTexts.Statements(random) : [])
+        IReadOnlyList<string> searched = topic switch
+        {
+            { HasTexts: true } => RandomTexts.Statements(random),
+            { Middle: { } middle } => RandomPlaces.Statements(random, middle),
+            _ => [],
+        };
+        foreach (var statement in searched)
         {
             text.Append(' ').Append(Vary(random, statement));
         }
 
-        for (var count = hasTexts ? 0 : 10 + random.Below(90); count > 0; count--)
+        for (var count = searched.Count > 0 ? 0 : 10 + random.Below(90); count > 0; count--)
         {
             var triple = RandomData.Triple(random);
             foreach (var graph in Enumerable.Range(0, random.Chance(30) ? 2 : 1).Select(_ => Home(random)).Distinct())

@@ -37,11 +37,12 @@ internal static class VisibilityQueries
     ];
 
     /// <summary>A query as text and parsed, its dataset clause included.</summary>
-    public static (string Text, SparqlQuery Query) Next(RandomSource random, bool hasTexts)
+    public static (string Text, SparqlQuery Query) Next(RandomSource random, VisibilityTopic topic)
     {
         var text = VisibilityData.Vary(random, random.Below(10) switch
         {
-            _ when hasTexts => RandomTexts.Query(random),
+            _ when topic.HasTexts => RandomTexts.Query(random),
+            _ when topic.Middle is { } middle => VisibilityPlaces.Query(random, middle),
             < 4 => RandomTerms.Prologue + random.Pick(Telling),
             4 => Describe(random),
             _ => RandomQueries.Next(random),
