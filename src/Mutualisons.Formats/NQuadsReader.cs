@@ -4,7 +4,7 @@ using Mutualisons.Rdf;
 
 namespace Mutualisons.Formats;
 
-/// <summary>Reads N-Quads (<see href="https://www.w3.org/TR/n-quads/">RDF 1.1 N-Quads</see>).</summary>
+/// <summary>Reads N-Quads (<see href="https://www.w3.org/TR/rdf12-n-quads/">RDF 1.2 N-Quads</see>).</summary>
 /// <remarks>Blank node labels are handed over as they stand. With <see cref="RdfReaderOptions.ContinueAfterErrors"/> reading goes on with the next line.</remarks>
 public sealed class NQuadsReader : IRdfReader
 {

@@ -21,16 +21,16 @@ public ref partial struct NQuadsSpanReader
         return Peek() == '<' ? ReadIri(out predicate) : FailTerm(out predicate, "a predicate: an IRI");
     }
 
-    // [5] object ::= IRIREF | BLANK_NODE_LABEL | literal
+    // [5] object ::= IRIREF | BLANK_NODE_LABEL | literal | tripleTerm
     private bool ReadObject(out TermView @object)
     {
         SkipBlanks();
         return Peek() switch
         {
-            (byte)'<' => ReadIri(out @object),
+            (byte)'<' => IsTripleTermNext() ? ReadTripleTerm(out @object) : ReadIri(out @object),
             (byte)'"' => ReadLiteral(out @object),
             (byte)'_' => ReadBlankNode(out @object),
-            _ => FailTerm(out @object, "an object: an IRI, a blank node or a literal"),
+            _ => FailTerm(out @object, "an object: an IRI, a blank node, a literal or a triple term"),
         };
     }
 
@@ -112,7 +112,7 @@ public ref partial struct NQuadsSpanReader
         return CheckLength(length, start);
     }
 
-    // [7] literal ::= STRING_LITERAL_QUOTE ('^^' IRIREF | LANGTAG)?
+    // [7] literal ::= STRING_LITERAL_QUOTE ('^^' IRIREF | LANG_DIR)?
     private bool ReadLiteral(out TermView literal)
     {
         literal = default;
@@ -136,7 +136,7 @@ public ref partial struct NQuadsSpanReader
             return false;
 
         literal = TermView.Literal(lexicalForm, datatype);
-        return true;
+        return !Literals.NeedsLanguage(datatype) || Fail(_at - 1, Literals.LanguageMissing);
     }
 
     // [9] STRING_LITERAL_QUOTE ::= '"' ([^#x22#x5C#xA#xD] | ECHAR | UCHAR)* '"'
@@ -161,7 +161,7 @@ public ref partial struct NQuadsSpanReader
         return CheckLength(length, start) && (!escaped || Unescape(value, start, allowCharacterEscapes: true, out value));
     }
 
-    // [144s] LANGTAG ::= '@' [a-zA-Z]+ ('-' [a-zA-Z0-9]+)*
+    // LANG_DIR ::= '@' [a-zA-Z]+ ('-' [a-zA-Z0-9]+)* ('--' [a-zA-Z]+)?
     private bool ReadLanguage(ReadOnlySpan<byte> lexicalForm, out TermView literal)
     {
         var length = Names.MeasureLanguage(_line[++_at..]);
@@ -170,8 +170,23 @@ public ref partial struct NQuadsSpanReader
 
         var tag = _line.Slice(_at, length);
         _at += length;
-        literal = TermView.LanguageTagged(lexicalForm, tag.ContainsAnyInRange((byte)'A', (byte)'Z') ? ToLower(tag) : tag);
+        if (!ReadDirection(out var direction))
+            return FailTerm(out literal, "'--ltr' or '--rtl' behind the language tag");
+
+        literal = TermView.LanguageTagged(lexicalForm, tag.ContainsAnyInRange((byte)'A', (byte)'Z') ? ToLower(tag) : tag, direction);
         return true;
+    }
+
+    private bool ReadDirection(out BaseDirection direction)
+    {
+        direction = BaseDirection.None;
+        var length = Names.MeasureDirection(_line[_at..]);
+        if (length == 0)
+            return true;
+
+        direction = Names.ParseDirection(_line.Slice(_at, length));
+        _at += direction == BaseDirection.None ? 0 : length;
+        return direction != BaseDirection.None;
     }
 
     private ReadOnlySpan<byte> ToLower(scoped ReadOnlySpan<byte> tag)

@@ -18,6 +18,7 @@ public ref partial struct NQuadsSpanReader
     private ReadOnlySpan<byte> _line;
     private int _lineStart;
     private int _at;
+    private int _depth;
     private ByteBuffer? _scratch;
     private string? _error;
     private int _errorAt;
@@ -53,7 +54,7 @@ public ref partial struct NQuadsSpanReader
         return result == NQuadsReadResult.Quad;
     }
 
-    // [1] nquadsDoc ::= statement? (EOL statement)* EOL?
+    // [1] nquadsDoc ::= (statement | versionDirective)? (EOL (statement | versionDirective))* EOL?
     internal NQuadsReadResult Read(out QuadView quad)
     {
         while (TakeLine())
@@ -62,7 +63,14 @@ public ref partial struct NQuadsSpanReader
             if (AtLineEnd())
                 continue;
 
-            return ReadStatement(out quad) ? NQuadsReadResult.Quad : NQuadsReadResult.Error;
+            if (_line[_at] != 'V')
+                return ReadStatement(out quad) ? NQuadsReadResult.Quad : NQuadsReadResult.Error;
+
+            if (!ReadVersion())
+            {
+                quad = default;
+                return NQuadsReadResult.Error;
+            }
         }
 
         quad = default;
@@ -98,6 +106,7 @@ public ref partial struct NQuadsSpanReader
     private bool ReadStatement(out QuadView quad)
     {
         _scratch?.Clear();
+        _depth = 0;
         if (CheckUtf8()
             && ReadSubject(out var subject)
             && ReadPredicate(out var predicate)

@@ -4,7 +4,7 @@ using Mutualisons.Rdf;
 
 namespace Mutualisons.Formats;
 
-/// <summary>Makes writers of N-Triples (<see href="https://www.w3.org/TR/n-triples/">RDF 1.1 N-Triples</see>).</summary>
+/// <summary>Makes writers of N-Triples (<see href="https://www.w3.org/TR/rdf12-n-triples/">RDF 1.2 N-Triples</see>).</summary>
 /// <remarks>Blank node labels are written as they are; prefixes and the base are not used.</remarks>
 public sealed class NTriplesWriterFactory : IRdfWriterFactory
 {

@@ -4,7 +4,7 @@ using Mutualisons.Rdf;
 
 namespace Mutualisons.Formats;
 
-/// <summary>Reads TriG (<see href="https://www.w3.org/TR/trig/">RDF 1.1 TriG</see>).</summary>
+/// <summary>Reads TriG (<see href="https://www.w3.org/TR/rdf12-trig/">RDF 1.2 TriG</see>).</summary>
 /// <remarks>
 /// Blank nodes without label are handed over as <c>anon1</c>, <c>anon2</c> …, and labels of the document that look like these are changed.
 /// With <see cref="RdfReaderOptions.ContinueAfterErrors"/> reading goes on behind the next point; triples of the bad statement before the error have been handed over.

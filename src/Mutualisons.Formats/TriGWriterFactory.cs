@@ -4,7 +4,7 @@ using Mutualisons.Rdf;
 
 namespace Mutualisons.Formats;
 
-/// <summary>Makes writers of TriG (<see href="https://www.w3.org/TR/trig/">RDF 1.1 TriG</see>).</summary>
+/// <summary>Makes writers of TriG (<see href="https://www.w3.org/TR/rdf12-trig/">RDF 1.2 TriG</see>).</summary>
 /// <remarks>Up to <see cref="RdfWriterOptions.MaxBufferedBytes"/> the document is held back and written nested on <see cref="IRdfWriter.Complete"/>; past that it streams.</remarks>
 public sealed class TriGWriterFactory : IRdfWriterFactory
 {

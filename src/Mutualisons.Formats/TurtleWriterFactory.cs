@@ -4,7 +4,7 @@ using Mutualisons.Rdf;
 
 namespace Mutualisons.Formats;
 
-/// <summary>Makes writers of Turtle (<see href="https://www.w3.org/TR/turtle/">RDF 1.1 Turtle</see>).</summary>
+/// <summary>Makes writers of Turtle (<see href="https://www.w3.org/TR/rdf12-turtle/">RDF 1.2 Turtle</see>).</summary>
 /// <remarks>Up to <see cref="RdfWriterOptions.MaxBufferedBytes"/> the document is held back and written nested on <see cref="IRdfWriter.Complete"/>; past that it streams.</remarks>
 public sealed class TurtleWriterFactory : IRdfWriterFactory
 {

@@ -15,7 +15,7 @@ public sealed record RdfReaderOptions
     /// <summary>Unpack a document that begins as gzip does; off where the transport names codings itself and counts what they unpack to.</summary>
     public bool RecognizesGzip { get; init; } = true;
 
-    /// <summary>How deep blank node property lists, collections or XML elements may nest.</summary>
+    /// <summary>How deep blank node property lists, collections, reified triples, annotations or XML elements may nest; triple terms have <see cref="TripleTerm.MaxDepth"/> besides.</summary>
     public int MaxDepth { get; init; } = 500;
 
     /// <summary>The longest single token (an IRI, a literal), in bytes.</summary>

@@ -24,6 +24,9 @@ public static class RdfVocabulary
     /// <summary><c>rdf:dirLangString</c> (RDF 1.2)</summary>
     public static Iri DirLangString { get; } = new(Namespace + "dirLangString");
 
+    /// <summary><c>rdf:reifies</c> (RDF 1.2)</summary>
+    public static Iri Reifies { get; } = new(Namespace + "reifies");
+
     /// <summary><c>rdf:XMLLiteral</c></summary>
     public static Iri XmlLiteral { get; } = new(Namespace + "XMLLiteral");
 
@@ -38,6 +41,9 @@ public static class RdfVocabulary
 
     /// <summary><c>rdf:nil</c> as UTF-8.</summary>
     public static ReadOnlySpan<byte> NilUtf8 => "http://www.w3.org/1999/02/22-rdf-syntax-ns#nil"u8;
+
+    /// <summary><c>rdf:reifies</c> as UTF-8.</summary>
+    public static ReadOnlySpan<byte> ReifiesUtf8 => "http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies"u8;
 
     /// <summary><c>rdf:langString</c> as UTF-8.</summary>
     public static ReadOnlySpan<byte> LangStringUtf8 => "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"u8;

@@ -4,8 +4,15 @@ using System.Text;
 namespace Mutualisons.Rdf;
 
 /// <summary>A triple used as a term, in object position only (RDF 1.2 Concepts, section 3.1).</summary>
+/// <remarks>Each level costs every reader and writer of the term a level of recursion, so whatever takes terms from outside refuses those deeper than <see cref="MaxDepth"/>.</remarks>
 public sealed record TripleTerm(Triple Triple) : Term
 {
+    /// <summary>How deep triple terms may nest where they come in: in documents, queries and results.</summary>
+    public const int MaxDepth = 100;
+
+    /// <summary>How deep triple terms nest here: 1 if the triple holds none.</summary>
+    public int Depth { get; } = 1 + Math.Max(DepthOf(Triple.Subject), DepthOf(Triple.Object));
+
     /// <inheritdoc/>
     public override TermKind Kind => TermKind.TripleTerm;
 
@@ -18,4 +25,6 @@ public sealed record TripleTerm(Triple Triple) : Term
         Triple.Append(builder);
         builder.Append(" )>>");
     }
+
+    private static int DepthOf(Term term) => term is TripleTerm nested ? nested.Depth : 0;
 }

@@ -25,11 +25,24 @@ internal static class LineSyntax
                 AppendLiteral(term, output);
                 break;
             case TermKind.TripleTerm:
-                output.Append(Encoding.UTF8.GetBytes(term.Triple!.ToString()));
+                AppendTripleTerm(term.Triple!, output);
                 break;
             default:
                 throw new ArgumentException("A statement lacks a term.", nameof(term));
         }
+    }
+
+    // tripleTerm ::= '<<(' subject predicate object ')>>'
+    private static void AppendTripleTerm(TripleTerm term, ByteBuffer output)
+    {
+        var parts = new ArrayBufferWriter<byte>();
+        output.Append("<<( "u8);
+        AppendTerm(term.Triple.Subject.ToView(parts), output);
+        output.Append(" "u8);
+        AppendTerm(term.Triple.Predicate.ToView(parts), output);
+        output.Append(" "u8);
+        AppendTerm(term.Triple.Object.ToView(parts), output);
+        output.Append(" )>>"u8);
     }
 
     /// <summary>The IRI between angle brackets; a character that may not stand there is escaped, so that it cannot end the IRI.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Mutualisons.Rdf;
 
 namespace Mutualisons.Formats.Text;
 
@@ -64,5 +65,28 @@ internal static class Names
         }
 
         return at;
+    }
+
+    // ('--' [a-zA-Z]+)?
+    /// <summary>The length of the base direction (with its hyphens) that <paramref name="text"/> starts with, 0 if there is none.</summary>
+    public static int MeasureDirection(ReadOnlySpan<byte> text)
+    {
+        if (!text.StartsWith("--"u8))
+            return 0;
+
+        var at = 2;
+        while (at < text.Length && Characters.IsAsciiLetter(text[at]))
+            at++;
+
+        return at;
+    }
+
+    /// <summary>The direction that <c>--ltr</c> and <c>--rtl</c> stand for; none for anything else, other letter case included.</summary>
+    public static BaseDirection ParseDirection(ReadOnlySpan<byte> text)
+    {
+        if (text.SequenceEqual("--ltr"u8))
+            return BaseDirection.LeftToRight;
+
+        return text.SequenceEqual("--rtl"u8) ? BaseDirection.RightToLeft : BaseDirection.None;
     }
 }

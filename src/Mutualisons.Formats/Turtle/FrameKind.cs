@@ -11,4 +11,13 @@ internal enum FrameKind : byte
 
     /// <summary><c>( … )</c></summary>
     Collection,
+
+    /// <summary><c>{| … |}</c></summary>
+    Annotation,
+
+    /// <summary><c>&lt;&lt; … &gt;&gt;</c></summary>
+    ReifiedTriple,
+
+    /// <summary><c>&lt;&lt;( … )&gt;&gt;</c></summary>
+    TripleTerm,
 }

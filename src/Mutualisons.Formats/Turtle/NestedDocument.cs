@@ -49,12 +49,28 @@ internal sealed partial class NestedDocument
         if (quad.Graph is BlankNode)
             GetUse(quad.Graph).RequireLabel();
 
+        RequireLabels(quad.Object);
         if (quad.Object is not BlankNode)
             return;
 
         var use = GetUse(quad.Object);
         use.UseIn(quad.Graph);
         use.References++;
+    }
+
+    /// <summary>Blank nodes within a triple term have no other way to be told apart.</summary>
+    private void RequireLabels(Term term)
+    {
+        while (term is TripleTerm { Triple: var triple })
+        {
+            if (triple.Subject is BlankNode)
+                GetUse(triple.Subject).RequireLabel();
+
+            if (triple.Object is BlankNode)
+                GetUse(triple.Object).RequireLabel();
+
+            term = triple.Object;
+        }
     }
 
     private BlankNodeUse GetUse(Term node)

@@ -48,6 +48,27 @@ internal enum State : byte
     /// <summary>In a collection behind its first item: another item or the closing parenthesis.</summary>
     Collection,
 
+    /// <summary>Behind <c>&lt;&lt;</c> or <c>&lt;&lt;(</c>: the subject.</summary>
+    TripleSubject,
+
+    /// <summary>Behind a <c>[</c> there: the closing bracket.</summary>
+    TripleSubjectBracket,
+
+    /// <summary>Behind the object of a triple between angle brackets: its end, or what reifies it.</summary>
+    TripleEnd,
+
+    /// <summary>Behind <c>~</c>: the name of what reifies a triple, or what follows if it has none.</summary>
+    Reifier,
+
+    /// <summary>Behind the <c>[</c> that reifies a triple: the closing bracket.</summary>
+    ReifierBracket,
+
+    /// <summary>Behind an annotation: another one or whatever follows the object.</summary>
+    AfterAnnotation,
+
+    /// <summary>Behind <c>@version</c> or <c>VERSION</c>: the version.</summary>
+    Version,
+
     /// <summary>Behind <c>@prefix</c> or <c>PREFIX</c>: the prefix.</summary>
     PrefixName,
 

@@ -24,7 +24,7 @@ internal enum TokenKind : byte
     /// <summary>A string in any of the four ways to quote it; its body is what stands between the quotes.</summary>
     String,
 
-    /// <summary><c>@fr</c>; also <c>@prefix</c> and <c>@base</c>.</summary>
+    /// <summary><c>@fr</c> or <c>@ar--rtl</c>, whose body is the language; also <c>@prefix</c>, <c>@base</c> and <c>@version</c>.</summary>
     AtWord,
 
     /// <summary><c>1</c></summary>
@@ -68,4 +68,25 @@ internal enum TokenKind : byte
 
     /// <summary><c>}</c></summary>
     CloseBrace,
+
+    /// <summary><c>&lt;&lt;</c></summary>
+    OpenReifiedTriple,
+
+    /// <summary><c>&gt;&gt;</c></summary>
+    CloseReifiedTriple,
+
+    /// <summary><c>&lt;&lt;(</c></summary>
+    OpenTripleTerm,
+
+    /// <summary><c>)&gt;&gt;</c></summary>
+    CloseTripleTerm,
+
+    /// <summary><c>{|</c></summary>
+    OpenAnnotation,
+
+    /// <summary><c>|}</c></summary>
+    CloseAnnotation,
+
+    /// <summary><c>~</c></summary>
+    Tilde,
 }

@@ -25,7 +25,7 @@ internal ref partial struct TurtleLexer
                 return Make(TokenKind.IriRef, at + 1 - Start, body, at, hasEscapes);
 
             if (_data[at] != '\\')
-                return FailExpected(at, "'>' to close the IRI");
+                return at == body && _data[at] == '<' ? ReadOpenTriple() : FailExpected(at, "'>' to close the IRI");
 
             hasEscapes = true;
             at++;

@@ -24,15 +24,20 @@ internal ref partial struct TurtleLexer
         return length == 0 ? FailExpected(body, "a blank node label") : Make(TokenKind.BlankNodeLabel, length + 2, body, body + length, false);
     }
 
-    // [144s] LANGTAG ::= '@' [a-zA-Z]+ ('-' [a-zA-Z0-9]+)*
+    // LANG_DIR ::= '@' [a-zA-Z]+ ('-' [a-zA-Z0-9]+)* ('--' [a-zA-Z]+)?
     private Token ReadAtWord()
     {
         var body = Start + 1;
         var length = Names.MeasureLanguage(_data[body..]);
-        if (IsCut(body + length) || IsCut(body + length + 1))
+        var end = body + length;
+        if (IsCut(end) || IsCut(end + 1))
             return default;
 
-        return length == 0 ? FailExpected(body, "a language tag, 'prefix' or 'base'") : Make(TokenKind.AtWord, length + 1, body, body + length, false);
+        if (length == 0)
+            return FailExpected(body, "a language tag, 'prefix', 'base' or 'version'");
+
+        var direction = Names.MeasureDirection(_data[end..]);
+        return IsCut(end + direction) ? default : Make(TokenKind.AtWord, length + direction + 1, body, end, false);
     }
 
     // [136s] PrefixedName ::= PNAME_LN | PNAME_NS

@@ -40,6 +40,10 @@ internal ref partial struct TurtleLexer(ReadOnlySpan<byte> data, bool isLast)
             (byte)'@' => ReadAtWord(),
             (byte)'^' => ReadDatatypeMark(),
             (byte)'.' => ReadDot(),
+            (byte)')' => ReadCloseParenthesis(),
+            (byte)'{' => ReadPair((byte)'|', TokenKind.OpenAnnotation, TokenKind.OpenBrace),
+            (byte)'|' => ReadPair((byte)'}', TokenKind.CloseAnnotation, TokenKind.Error),
+            (byte)'>' => ReadPair((byte)'>', TokenKind.CloseReifiedTriple, TokenKind.Error),
             (byte)'+' or (byte)'-' or (>= (byte)'0' and <= (byte)'9') => ReadNumber(),
             _ => Punctuation(b) is var kind and not TokenKind.Error ? Make(kind, 1) : ReadName(),
         };
@@ -55,9 +59,8 @@ internal ref partial struct TurtleLexer(ReadOnlySpan<byte> data, bool isLast)
         (byte)'[' => TokenKind.OpenBracket,
         (byte)']' => TokenKind.CloseBracket,
         (byte)'(' => TokenKind.OpenParenthesis,
-        (byte)')' => TokenKind.CloseParenthesis,
-        (byte)'{' => TokenKind.OpenBrace,
         (byte)'}' => TokenKind.CloseBrace,
+        (byte)'~' => TokenKind.Tilde,
         _ => TokenKind.Error,
     };
 
@@ -104,6 +107,36 @@ internal ref partial struct TurtleLexer(ReadOnlySpan<byte> data, bool isLast)
             return default;
 
         return At + 1 < _data.Length && Characters.IsDigit(_data[At + 1]) ? ReadNumber() : Make(TokenKind.Dot, 1);
+    }
+
+    // '<<' of reifiedTriple, '<<(' of tripleTerm
+    private Token ReadOpenTriple()
+    {
+        if (Lacks(3))
+            return default;
+
+        return _data[At..].StartsWith("<<("u8) ? Make(TokenKind.OpenTripleTerm, 3) : Make(TokenKind.OpenReifiedTriple, 2);
+    }
+
+    // ')' of [15] collection, ')>>' of tripleTerm
+    private Token ReadCloseParenthesis()
+    {
+        if (Lacks(2) || (Lacks(3) && _data[At + 1] == '>'))
+            return default;
+
+        return _data[At..].StartsWith(")>>"u8) ? Make(TokenKind.CloseTripleTerm, 3) : Make(TokenKind.CloseParenthesis, 1);
+    }
+
+    /// <summary>A token of two characters, if the second follows the first; else the one that the first is alone.</summary>
+    private Token ReadPair(byte second, TokenKind pair, TokenKind single)
+    {
+        if (Lacks(2))
+            return default;
+
+        if (At + 1 < _data.Length && _data[At + 1] == second)
+            return Make(pair, 2);
+
+        return single == TokenKind.Error ? FailExpected(At, "a term, a directive or punctuation") : Make(single, 1);
     }
 
     /// <summary>True when fewer bytes than needed are here and more may come.</summary>

@@ -6,18 +6,21 @@ namespace Mutualisons.Formats.Turtle;
 /// <content>Directives.</content>
 internal sealed partial class TurtleParser
 {
-    // [3] directive ::= prefixID | base | sparqlPrefix | sparqlBase
+    // [3] directive ::= prefixID | base | version | sparqlPrefix | sparqlBase | sparqlVersion
     private State AtDirective(in Token token)
     {
         _directiveNeedsPoint = true;
-        var word = Body(token);
+        var word = Text(token.BodyStart, token.End);
         if (word.SequenceEqual("prefix"u8))
             return State.PrefixName;
 
-        return word.SequenceEqual("base"u8) ? State.BaseIri : Expected(token, "@prefix, @base or a subject");
+        if (word.SequenceEqual("version"u8))
+            return State.Version;
+
+        return word.SequenceEqual("base"u8) ? State.BaseIri : Expected(token, "@prefix, @base, @version or a subject");
     }
 
-    // [5s] sparqlBase ::= "BASE" IRIREF   [6s] sparqlPrefix ::= "PREFIX" PNAME_NS IRIREF
+    // [5s] sparqlBase ::= "BASE" IRIREF   [6s] sparqlPrefix ::= "PREFIX" PNAME_NS IRIREF   sparqlVersion ::= "VERSION" VersionSpecifier
     private State Keyword(in Token token)
     {
         _directiveNeedsPoint = false;
@@ -27,6 +30,9 @@ internal sealed partial class TurtleParser
 
         if (Ascii.EqualsIgnoreCase(word, "BASE"u8))
             return State.BaseIri;
+
+        if (Ascii.EqualsIgnoreCase(word, "VERSION"u8))
+            return State.Version;
 
         return _allowGraphs && Ascii.EqualsIgnoreCase(word, "GRAPH"u8) ? State.GraphName : Expected(token, "a subject or a directive");
     }
@@ -65,6 +71,17 @@ internal sealed partial class TurtleParser
 
         _resolver = new IriResolver(_node.Bytes.Written);
         return AfterDirective();
+    }
+
+    // version ::= '@version' VersionSpecifier '.'
+    // VersionSpecifier ::= STRING_LITERAL_QUOTE | STRING_LITERAL_SINGLE_QUOTE
+    /// <summary>An announcement is a hint only: whatever the version, what follows is read as RDF 1.2.</summary>
+    private State Version(in Token token)
+    {
+        if (token.Kind != TokenKind.String || token.BodyStart - token.Start > 1)
+            return Expected(token, "a version between single quotation marks, such as \"1.2\"");
+
+        return ReadLexicalForm(token) ? AfterDirective() : State.Failed;
     }
 
     private State DirectiveEnd(in Token token) => token.Kind == TokenKind.Dot ? State.Document : Expected(token, "'.'");

@@ -1,3 +1,4 @@
+using Mutualisons.Formats.Text;
 using Mutualisons.Rdf;
 
 namespace Mutualisons.Formats.Turtle;
@@ -5,30 +6,35 @@ namespace Mutualisons.Formats.Turtle;
 /// <content>Objects.</content>
 internal sealed partial class TurtleParser
 {
-    // [12] object ::= iri | BlankNode | collection | blankNodePropertyList | literal
+    // object ::= iri | BlankNode | collection | blankNodePropertyList | literal | tripleTerm | reifiedTriple
+    // rtObject ::= iri | BlankNode | literal | tripleTerm | reifiedTriple   ttObject ::= iri | BlankNode | literal | tripleTerm
     // [13] literal ::= RDFLiteral | NumericLiteral | BooleanLiteral
     private State Object(in Token token)
     {
         switch (token.Kind)
         {
             case TokenKind.IriRef or TokenKind.PrefixedName or TokenKind.BlankNodeLabel:
-                return ReadNode(token, _node) ? EmitObject(_node.View) : State.Failed;
+                return ReadNode(token, _node) ? EmitObject(ObjectForm.Node, _node.View) : State.Failed;
             case TokenKind.String:
                 return ReadLexicalForm(token) ? State.AfterString : State.Failed;
             case TokenKind.Integer:
-                return EmitObject(TermView.Literal(Body(token), XsdVocabulary.IntegerUtf8));
+                return EmitShorthand(ObjectForm.Integer, token, XsdVocabulary.IntegerUtf8);
             case TokenKind.Decimal:
-                return EmitObject(TermView.Literal(Body(token), XsdVocabulary.DecimalUtf8));
+                return EmitShorthand(ObjectForm.Decimal, token, XsdVocabulary.DecimalUtf8);
             case TokenKind.Double:
-                return EmitObject(TermView.Literal(Body(token), XsdVocabulary.DoubleUtf8));
+                return EmitShorthand(ObjectForm.Double, token, XsdVocabulary.DoubleUtf8);
             case TokenKind.Word when IsBoolean(token):
-                return EmitObject(TermView.Literal(Body(token), XsdVocabulary.BooleanUtf8));
+                return EmitShorthand(ObjectForm.Boolean, token, XsdVocabulary.BooleanUtf8);
             case TokenKind.OpenBracket:
                 return State.ObjectBracket;
-            case TokenKind.OpenParenthesis:
+            case TokenKind.OpenParenthesis when !_frame.IsTerm:
                 return State.ObjectParenthesis;
+            case TokenKind.OpenTripleTerm:
+                return OpenTriple(FrameKind.TripleTerm, isSubject: false, token);
+            case TokenKind.OpenReifiedTriple when _frame.Kind != FrameKind.TripleTerm:
+                return OpenTriple(FrameKind.ReifiedTriple, isSubject: false, token);
             default:
-                return Expected(token, "an object: an IRI, a blank node, a literal, '[' or '('");
+                return Expected(token, _frame.IsTerm ? "an object: an IRI, a blank node, a literal or a triple" : "an object: an IRI, a blank node, a literal, '[', '(', '<<(' or '<<'");
         }
     }
 
@@ -36,18 +42,24 @@ internal sealed partial class TurtleParser
     private State ObjectBracket(in Token token)
     {
         _node.SetAnonymous(++_anonymousNodes);
-        Emit(_node.View);
         if (token.Kind == TokenKind.CloseBracket)
-            return AfterObject();
+            return EmitObject(ObjectForm.Node, _node.View);
 
-        return Push(FrameKind.PropertyList, _node, isSubject: false, token) ? Verb(token) : State.Failed;
+        if (_frame.IsTerm)
+            return Expected(token, "']', since a triple between angle brackets holds no other triples");
+
+        Emit(_node.View);
+        return PushNode(FrameKind.PropertyList, _node, isSubject: false, token) ? Verb(token) : State.Failed;
     }
 
     // [15] collection ::= '(' object* ')'
     private State ObjectParenthesis(in Token token)
     {
         if (token.Kind == TokenKind.CloseParenthesis)
-            return EmitObject(TermView.Iri(RdfVocabulary.NilUtf8));
+        {
+            _node.SetIri(RdfVocabulary.NilUtf8);
+            return EmitObject(ObjectForm.Node, _node.View);
+        }
 
         _node.SetAnonymous(++_anonymousNodes);
         Emit(_node.View);
@@ -57,7 +69,7 @@ internal sealed partial class TurtleParser
     /// <summary>Starts a list at the node just made; the token is its first item.</summary>
     private State OpenCollection(bool isSubject, in Token token)
     {
-        if (!Push(FrameKind.Collection, isSubject ? _frame.Subject : _node, isSubject, token))
+        if (!PushNode(FrameKind.Collection, isSubject ? _frame.Subject : _node, isSubject, token))
             return State.Failed;
 
         _frame.Predicate.SetIri(RdfVocabulary.FirstUtf8);
@@ -80,17 +92,17 @@ internal sealed partial class TurtleParser
         return Object(token);
     }
 
-    // [128s] RDFLiteral ::= String (LANGTAG | '^^' iri)?
+    // RDFLiteral ::= String (LANG_DIR | '^^' iri)?
     private State AfterString(in Token token)
     {
         switch (token.Kind)
         {
             case TokenKind.AtWord:
-                return EmitObject(TermView.LanguageTagged(_lexicalForm.Written, Lower(Body(token))));
+                return ReadLanguage(token) ? EmitObject(ObjectForm.LanguageTagged, TermView.LanguageTagged(_lexicalForm.Written, _language.Written, _direction)) : State.Failed;
             case TokenKind.DatatypeMark:
                 return State.Datatype;
             default:
-                return Step(EmitObject(TermView.Literal(_lexicalForm.Written, XsdVocabulary.StringUtf8)), token);
+                return Step(EmitObject(ObjectForm.String, TermView.Literal(_lexicalForm.Written, XsdVocabulary.StringUtf8)), token);
         }
     }
 
@@ -99,11 +111,27 @@ internal sealed partial class TurtleParser
         if (token.Kind is not (TokenKind.IriRef or TokenKind.PrefixedName))
             return Expected(token, "a datatype IRI");
 
-        return ReadNode(token, _node) ? EmitObject(TermView.Literal(_lexicalForm.Written, _node.Bytes.Written)) : State.Failed;
+        if (!ReadNode(token, _node))
+            return State.Failed;
+
+        if (Literals.NeedsLanguage(_node.Bytes.Written))
+            return Fail(token, Literals.LanguageMissing);
+
+        return EmitObject(ObjectForm.Typed, TermView.Literal(_lexicalForm.Written, _node.Bytes.Written));
     }
 
-    private State EmitObject(in TermView @object)
+    private State EmitShorthand(ObjectForm form, in Token token, ReadOnlySpan<byte> datatype)
     {
+        _lexicalForm.Set(Body(token));
+        return EmitObject(form, TermView.Literal(_lexicalForm.Written, datatype));
+    }
+
+    private State EmitObject(ObjectForm form, in TermView @object)
+    {
+        _objectForm = form;
+        if (_frame.IsTerm)
+            return TakeTripleObject(@object);
+
         Emit(@object);
         return AfterObject();
     }

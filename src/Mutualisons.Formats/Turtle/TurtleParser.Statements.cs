@@ -14,6 +14,7 @@ internal sealed partial class TurtleParser
         TokenKind.IriRef or TokenKind.PrefixedName or TokenKind.BlankNodeLabel => SubjectNode(token, State.AfterLabel),
         TokenKind.OpenBracket => State.SubjectBracket,
         TokenKind.OpenParenthesis => State.SubjectParenthesis,
+        TokenKind.OpenReifiedTriple => SubjectReifiedTriple(token),
         _ => Expected(token, _allowGraphs ? "a subject, a directive or a graph" : "a subject or a directive"),
     };
 
@@ -24,6 +25,7 @@ internal sealed partial class TurtleParser
         TokenKind.IriRef or TokenKind.PrefixedName or TokenKind.BlankNodeLabel => SubjectNode(token, State.Verb),
         TokenKind.OpenBracket => State.SubjectBracket,
         TokenKind.OpenParenthesis => State.SubjectParenthesis,
+        TokenKind.OpenReifiedTriple => SubjectReifiedTriple(token),
         _ => Expected(token, "a subject or '}'"),
     };
 
@@ -53,7 +55,7 @@ internal sealed partial class TurtleParser
         if (token.Kind == TokenKind.CloseBracket)
             return _inGraph ? State.Verb : State.AfterLabel;
 
-        return Push(FrameKind.PropertyList, _frame.Subject, isSubject: true, token) ? Verb(token) : State.Failed;
+        return PushNode(FrameKind.PropertyList, _frame.Subject, isSubject: true, token) ? Verb(token) : State.Failed;
     }
 
     // [15] collection ::= '(' object* ')', in [6] triples ::= subject predicateObjectList | …
@@ -70,7 +72,14 @@ internal sealed partial class TurtleParser
         return OpenCollection(isSubject: true, token);
     }
 
-    // [6] triples ::= … | blankNodePropertyList predicateObjectList?
+    // triples ::= … | reifiedTriple predicateObjectList?
+    private State SubjectReifiedTriple(in Token token)
+    {
+        _frame.Kind = FrameKind.Triples;
+        return OpenTriple(FrameKind.ReifiedTriple, isSubject: true, token);
+    }
+
+    // [6] triples ::= … | blankNodePropertyList predicateObjectList?   triples ::= … | reifiedTriple predicateObjectList?
     private State AfterSubjectNode(in Token token) =>
         token.Kind is TokenKind.Dot or TokenKind.CloseBrace ? StatementEnd(token) : Verb(token);
 

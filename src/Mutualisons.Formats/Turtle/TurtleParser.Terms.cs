@@ -92,6 +92,18 @@ internal sealed partial class TurtleParser
             || SetError(token.BodyStart + badAt, token.End, "This escape is malformed or does not stand for a character.");
     }
 
+    // LANG_DIR ::= '@' [a-zA-Z]+ ('-' [a-zA-Z0-9]+)* ('--' [a-zA-Z]+)?
+    private bool ReadLanguage(in Token token)
+    {
+        _language.Set(Lower(Body(token)));
+        _direction = BaseDirection.None;
+        if (token.End == token.BodyEnd)
+            return true;
+
+        _direction = Names.ParseDirection(Text(token.BodyEnd, token.End));
+        return _direction != BaseDirection.None || SetError(token.BodyEnd, token.End, "A base direction is --ltr or --rtl.");
+    }
+
     private ReadOnlySpan<byte> Lower(ReadOnlySpan<byte> tag)
     {
         if (!tag.ContainsAnyInRange((byte)'A', (byte)'Z'))

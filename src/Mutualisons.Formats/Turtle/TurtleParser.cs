@@ -6,8 +6,9 @@ namespace Mutualisons.Formats.Turtle;
 /// <summary>Parses Turtle or TriG token by token with a stack of its own, so that it can stop at any byte and nesting costs no call depth.</summary>
 /// <remarks>
 /// Each state has one method; it takes a token and returns the next state. Statements leave as soon as their object is known.
-/// See <see href="https://www.w3.org/TR/turtle/#sec-grammar-grammar">Turtle, section 6.5</see> and
-/// <see href="https://www.w3.org/TR/trig/#sec-grammar">TriG, section 4</see>.
+/// See <see href="https://www.w3.org/TR/turtle/#sec-grammar-grammar">Turtle, section 6.5</see>,
+/// <see href="https://www.w3.org/TR/trig/#sec-grammar">TriG, section 4</see> and, for what they add,
+/// <see href="https://www.w3.org/TR/rdf12-turtle/#sec-grammar-grammar">RDF 1.2 Turtle</see>, whose productions have no number here.
 /// </remarks>
 internal sealed partial class TurtleParser : IIncrementalParser
 {
@@ -19,6 +20,7 @@ internal sealed partial class TurtleParser : IIncrementalParser
     private readonly NodeBuffer _graph = new();
     private readonly NodeBuffer _node = new();
     private readonly ByteBuffer _lexicalForm = new();
+    private readonly ByteBuffer _language = new();
     private readonly ByteBuffer _unescaped = new();
     private readonly ByteBuffer _prefixName = new();
     private IriResolver? _resolver;
@@ -26,6 +28,10 @@ internal sealed partial class TurtleParser : IIncrementalParser
     private Frame _frame;
     private int _depth;
     private long _anonymousNodes;
+    private long _objectNumber;
+    private ObjectForm _objectForm;
+    private BaseDirection _direction;
+    private TripleTerm? _tripleTerm;
     private State _state;
     private bool _inGraph;
     private bool _directiveNeedsPoint;
@@ -108,6 +114,13 @@ internal sealed partial class TurtleParser : IIncrementalParser
         State.ObjectBracket => ObjectBracket(token),
         State.ObjectParenthesis => ObjectParenthesis(token),
         State.Collection => Collection(token),
+        State.TripleSubject => TripleSubject(token),
+        State.TripleSubjectBracket => TripleSubjectBracket(token),
+        State.TripleEnd => TripleEnd(token),
+        State.Reifier => Reifier(token),
+        State.ReifierBracket => ReifierBracket(token),
+        State.AfterAnnotation => AfterAnnotation(token),
+        State.Version => Version(token),
         State.PrefixName => PrefixName(token),
         State.PrefixNamespace => PrefixNamespace(token),
         State.BaseIri => BaseIri(token),

@@ -29,8 +29,23 @@ internal sealed class TurtleSyntax(IriShortener iris)
             iris.AppendIri(term.Value, output);
         else if (term.Kind == TermKind.Literal)
             AppendLiteral(term, output);
+        else if (term.Kind == TermKind.TripleTerm)
+            AppendTripleTerm(term.Triple!.Triple, output);
         else
             LineSyntax.AppendTerm(term, output);
+    }
+
+    // tripleTerm ::= '<<(' ttSubject verb ttObject ')>>'
+    private void AppendTripleTerm(Triple triple, ByteBuffer output)
+    {
+        var parts = new ArrayBufferWriter<byte>();
+        output.Append("<<( "u8);
+        AppendTerm(triple.Subject.ToView(parts), output);
+        output.Append(" "u8);
+        AppendPredicate(triple.Predicate.ToView(parts), output);
+        output.Append(" "u8);
+        AppendTerm(triple.Object.ToView(parts), output);
+        output.Append(" )>>"u8);
     }
 
     // [13] literal ::= RDFLiteral | NumericLiteral | BooleanLiteral

@@ -55,10 +55,15 @@ internal static class RandomQuads
         _ => MakeIri(random),
     };
 
-    private static Term MakeObject(Random random) => random.Next(4) switch
+    private static Term MakeObject(Random random) => random.Next(10) == 0 ? MakeTripleTerm(random) : MakeSimpleObject(random);
+
+    private static TripleTerm MakeTripleTerm(Random random) =>
+        new(new Triple(MakeNode(random), MakePredicate(random), random.Next(3) == 0 ? MakeTripleTerm(random) : MakeSimpleObject(random)));
+
+    private static Term MakeSimpleObject(Random random) => random.Next(4) switch
     {
         0 => MakeNode(random),
-        1 => new Literal(Texts[random.Next(Texts.Length)], random.Next(2) == 0 ? "fr" : "nl-be"),
+        1 => new Literal(Texts[random.Next(Texts.Length)], random.Next(2) == 0 ? "fr" : "nl-be", (BaseDirection)random.Next(3)),
         2 => random.Next(4) == 0 ? RdfVocabulary.Nil : new BlankNode($"b{random.Next(8)}"),
         _ => new Literal(Texts[random.Next(Texts.Length)], Datatypes[random.Next(Datatypes.Length)]),
     };
