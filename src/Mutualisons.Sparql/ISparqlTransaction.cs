@@ -5,10 +5,18 @@ namespace Mutualisons.Sparql;
 /// <summary>Changes that become visible together on commit, or not at all; not thread-safe. Disposing without a commit rolls back.</summary>
 public interface ISparqlTransaction : IAsyncDisposable
 {
-    /// <summary>Applies an update request; each operation sees what the ones before it did.</summary>
+    /// <summary>Applies an update request; each operation sees what the ones before it did, and when one fails none has happened.</summary>
+    /// <param name="update">Is called once; runs on the engine's writing thread. What it throws is thrown on, and nothing has happened then.</param>
+    /// <param name="options">The limits of the whole request.</param>
+    /// <param name="cancellationToken">Stops between quads.</param>
     /// <exception cref="GraphAccessDeniedException">An operation would change a graph that is not writable.</exception>
     /// <exception cref="UpdateFailedException">An operation without SILENT cannot be done.</exception>
-    ValueTask ApplyAsync(SparqlUpdate update, QueryOptions options, CancellationToken cancellationToken = default);
+    ValueTask ApplyAsync(UpdateSource update, QueryOptions options, CancellationToken cancellationToken = default);
+
+    /// <summary>Applies an update request that is in memory already.</summary>
+    /// <exception cref="GraphAccessDeniedException">An operation would change a graph that is not writable.</exception>
+    /// <exception cref="UpdateFailedException">An operation without SILENT cannot be done.</exception>
+    ValueTask ApplyAsync(SparqlUpdate update, QueryOptions options, CancellationToken cancellationToken = default) => ApplyAsync(update.Push, options, cancellationToken);
 
     /// <summary>Adds the quads that <paramref name="source"/> pushes; one call is one document, so its blank nodes are fresh.</summary>
     /// <param name="source">Pushes quads into the handler, typically by calling a reader; runs on the engine's writing thread.</param>

@@ -43,34 +43,41 @@ public sealed class SkolemIris(string prefix)
     }
 
     /// <summary>Puts blank nodes in place of the skolem IRIs of an update.</summary>
-    /// <param name="update">The update as parsed.</param>
+    /// <param name="update">The update; it is gone through once, so an error in its text shows here.</param>
     /// <param name="snapshot">Whose view decides which nodes there are; it stays open.</param>
     /// <param name="limits">The limits of each look-up.</param>
     /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <returns>The update to apply.</returns>
     /// <exception cref="UpdateFailedException">The update would insert a skolem IRI of no known node.</exception>
     /// <exception cref="QueryBudgetException">There are more than <see cref="MaxCount"/> of them.</exception>
-    public async ValueTask<SparqlUpdate> ResolveAsync(SparqlUpdate update, ISparqlSnapshot snapshot, QueryOptions limits, CancellationToken cancellationToken = default)
+    public async ValueTask<UpdateSource> ResolveAsync(UpdateSource update, ISparqlSnapshot snapshot, QueryOptions limits, CancellationToken cancellationToken = default)
     {
         var named = new HashSet<Iri>();
-        Rewrite(update, iri => Note(iri, named));
+        var inserted = new HashSet<Iri>();
+        var noting = new ConstantRewrite(iri => Note(iri, named));
+        var notingInserts = new ConstantRewrite(iri => Note(Note(iri, named), inserted));
+        update(operation =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            (operation is InsertData ? notingInserts : noting).Apply(operation);
+            if (operation is DeleteInsert { Insert: var template })
+            {
+                notingInserts.Apply(new InsertData(template));
+            }
+        });
         if (named.Count == 0)
         {
             return update;
         }
 
         var nodes = await FindAsync(named, snapshot, limits, cancellationToken);
-        foreach (var operation in update.Operations)
+        foreach (var iri in inserted)
         {
-            RefuseUnknown(operation, nodes);
+            RefuseUnknown(iri, nodes);
         }
 
-        return Rewrite(update, iri => nodes.GetValueOrDefault(iri, iri));
-    }
-
-    private static SparqlUpdate Rewrite(SparqlUpdate update, Func<Iri, Term> replace)
-    {
-        var rewrite = new ConstantRewrite(replace);
-        return update with { Operations = update.Operations.Select(rewrite.Apply).ToValueList() };
+        var rewrite = new ConstantRewrite(iri => nodes.GetValueOrDefault(iri, iri));
+        return handle => update(operation => handle(rewrite.Apply(operation)));
     }
 
     private Iri Note(Iri iri, HashSet<Iri> named)
@@ -111,21 +118,11 @@ public sealed class SkolemIris(string prefix)
     }
 
     // As an IRI in the data it would be taken for a node that is made later.
-    private void RefuseUnknown(UpdateOperation operation, Dictionary<Iri, Term> nodes)
+    private static void RefuseUnknown(Iri iri, Dictionary<Iri, Term> nodes)
     {
-        var inserting = operation switch
+        if (!nodes.ContainsKey(iri))
         {
-            InsertData insert => new InsertData(insert.Quads),
-            DeleteInsert change => new InsertData(change.Insert),
-            _ => null,
-        };
-        if (inserting is not null)
-        {
-            new ConstantRewrite(Refuse).Apply(inserting);
+            throw new UpdateFailedException($"{iri} stands for a blank node, and there is none by that name: leave it out, or insert a node of your own as _:name.");
         }
-
-        Iri Refuse(Iri iri) => ToNode(iri) is null || nodes.ContainsKey(iri)
-            ? iri
-            : throw new UpdateFailedException($"{iri} stands for a blank node, and there is none by that name: leave it out, or insert a node of your own as _:name.");
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Mutualisons.Rdf;
+using Mutualisons.Sparql.Algebra;
 using Mutualisons.Sparql.Parsing;
 using Mutualisons.Sparql.Translation;
 
@@ -43,7 +44,7 @@ public static class SparqlParser
         var bytes = Encode(text, options ??= SparqlParserOptions.Default, out var length);
         try
         {
-            return ReadUpdate(bytes.AsSpan(0, length), options);
+            return ReadWhole(bytes.AsSpan(0, length), options);
         }
         finally
         {
@@ -56,7 +57,16 @@ public static class SparqlParser
     public static SparqlUpdate ParseUpdate(ReadOnlySpan<byte> text, SparqlParserOptions? options = null)
     {
         Check(text, options ??= SparqlParserOptions.Default);
-        return ReadUpdate(text, options);
+        return ReadWhole(text, options);
+    }
+
+    /// <summary>Reads an update request given as UTF-8, and pushes its operations as they are read: INSERT DATA and DELETE DATA in parts, so that only the text is in memory.</summary>
+    /// <remarks>Errors show when they are reached. Who may not act on half of a request calls twice: first to see that the text is right, then to use it.</remarks>
+    /// <exception cref="SparqlSyntaxException">The text is malformed, or larger or deeper than the options allow.</exception>
+    public static void ReadUpdate(ReadOnlySpan<byte> text, Action<UpdateOperation> handle, SparqlParserOptions? options = null)
+    {
+        Check(text, options ??= SparqlParserOptions.Default);
+        Push(text, handle, options, options.DataBlockSize);
     }
 
     private static SparqlQuery ReadQuery(ReadOnlySpan<byte> text, SparqlParserOptions options)
@@ -77,21 +87,36 @@ public static class SparqlParser
         }
     }
 
-    private static SparqlUpdate ReadUpdate(ReadOnlySpan<byte> text, SparqlParserOptions options)
+    private static SparqlUpdate ReadWhole(ReadOnlySpan<byte> text, SparqlParserOptions options)
     {
+        List<UpdateOperation> operations = [];
+        Push(text, operations.Add, options, int.MaxValue);
+        return new SparqlUpdate(operations.ToValueList());
+    }
+
+    private static void Push(ReadOnlySpan<byte> text, Action<UpdateOperation> handle, SparqlParserOptions options, int blockSize)
+    {
+        var isHandling = false;
         try
         {
-            return new Parser(text, options).ParseUpdate();
+            new Parser(text, options).ParseUpdate(Handle, blockSize);
         }
         catch (PropertyArgumentException refusal)
         {
             // Translation knows the token, and only here the text is at hand to count its lines.
             throw TextPositions.Error(text, refusal.Verb.Start, refusal.Verb.End, refusal.Message);
         }
-        catch (InsufficientExecutionStackException)
+        catch (InsufficientExecutionStackException) when (!isHandling)
         {
             // Within the limits, but this thread's stack is smaller than they expect.
             throw TooDeep();
+        }
+
+        void Handle(UpdateOperation operation)
+        {
+            isHandling = true;
+            handle(operation);
+            isHandling = false;
         }
     }
 

@@ -27,6 +27,9 @@ public sealed record SparqlParserOptions
     /// <summary>How many different variables a query or update may name.</summary>
     public int MaxVariables { get; init; } = 1_000;
 
+    /// <summary>How many quads of INSERT DATA and DELETE DATA make a part when an update is read in parts.</summary>
+    public int DataBlockSize { get; init; } = 4_096;
+
     /// <summary>The functions that may be called by IRI; null leaves the choice to the engine.</summary>
     public FrozenSet<Iri>? ExtensionFunctions { get; init; }
 

@@ -13,12 +13,12 @@ internal sealed class EmbeddedTransaction(StoreTransaction transaction, Transact
     private bool _hasFailed;
     private bool _isOver;
 
-    public async ValueTask ApplyAsync(SparqlUpdate update, QueryOptions limits, CancellationToken cancellationToken = default)
+    public async ValueTask ApplyAsync(UpdateSource update, QueryOptions limits, CancellationToken cancellationToken = default)
     {
         CheckUsable();
         await services.Threads.RunAsync(() =>
         {
-            new UpdateRun(transaction, options, limits, services, update.BaseIri, cancellationToken).Apply(update);
+            new UpdateRun(transaction, options, limits, services, cancellationToken).Apply(update);
             return true;
         });
     }

@@ -12,20 +12,19 @@ internal sealed partial class UpdateRun
     private void Load(LoadDocument load, WorkClock clock)
     {
         Require(load.Target);
-        using var before = transaction.PendingSnapshot();
-        var loaded = new UpdateJournal(limits.MemoryBudget);
+        var before = transaction.Save();
         try
         {
-            Fetch(load, loaded, clock);
+            Fetch(load, clock);
         }
         catch (DocumentException exception)
         {
-            loaded.TakeBack(transaction, before);
+            transaction.ReturnTo(before);
             Fail(load.IsSilent, $"LOAD {exception.Message}", exception);
         }
     }
 
-    private void Fetch(LoadDocument load, UpdateJournal loaded, WorkClock clock)
+    private void Fetch(LoadDocument load, WorkClock clock)
     {
         var client = limits.DocumentClient ?? throw new DocumentException($"{load.Source}: this server loads no documents by SPARQL; send the document itself instead.");
         _buffer.ResetWrittenCount();
@@ -39,7 +38,6 @@ internal sealed partial class UpdateRun
         void Insert(TermId subject, TermId predicate, TermId @object, TermId graph)
         {
             clock.Tick();
-            loaded.Note(subject, predicate, @object, graph);
             Change(subject, predicate, @object, graph, isInsert: true);
         }
     }

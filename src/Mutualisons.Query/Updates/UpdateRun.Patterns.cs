@@ -20,7 +20,7 @@ internal sealed partial class UpdateRun
             _ => options.View,
         };
         using var pending = transaction.PendingSnapshot();
-        using var execution = new QueryExecution(pending, view, limits, clock.Continue(), baseIri, _now, services.Memory) { Passes = services.Passes };
+        using var execution = new QueryExecution(pending, view, limits, clock.Continue(), change.BaseIri, _now, services.Memory) { Passes = services.Passes };
         using var deletes = new RowTable(execution, 4);
         using var inserts = new RowTable(execution, 4);
         Evaluate(change, execution, deletes, inserts);

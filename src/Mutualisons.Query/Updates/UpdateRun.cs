@@ -14,31 +14,30 @@ internal sealed partial class UpdateRun(
     TransactionOptions options,
     QueryOptions limits,
     EngineServices services,
-    Iri? baseIri,
     CancellationToken cancellationToken)
 {
-    private readonly UpdateJournal _journal = new(limits.MemoryBudget);
+    private readonly UpdateMeter _meter = new(limits.MemoryBudget);
     private readonly DateTimeOffset _now = services.Clock.GetUtcNow();
     private readonly Dictionary<Variable, TermId> _requestNodes = [];
     private readonly ArrayBufferWriter<byte> _buffer = new();
 
     /// <summary>Applies all operations, or takes back those before the one that fails.</summary>
-    public void Apply(SparqlUpdate update)
+    public void Apply(UpdateSource update)
     {
         using var clock = new WorkClock(limits.Timeout, services.Slots, cancellationToken);
-        using var before = transaction.PendingSnapshot();
+        var before = transaction.Save();
         try
         {
-            foreach (var operation in update.Operations)
+            update(operation =>
             {
                 clock.Check();
                 Apply(operation, clock);
-            }
+            });
         }
         catch
         {
             // Whatever failed, the request leaves nothing behind, and the transaction goes on from before it.
-            _journal.TakeBack(transaction, before);
+            transaction.ReturnTo(before);
             throw;
         }
     }
@@ -120,7 +119,7 @@ internal sealed partial class UpdateRun(
 
     private void Change(TermId subject, TermId predicate, TermId @object, TermId graph, bool isInsert)
     {
-        _journal.Note(subject, predicate, @object, graph);
+        _meter.CountChange();
         if (isInsert)
         {
             transaction.Insert(subject, predicate, @object, graph);
@@ -141,13 +140,14 @@ internal sealed partial class UpdateRun(
             case Variable { IsBlankNode: true } node:
                 if (!_requestNodes.TryGetValue(node, out id))
                 {
+                    _meter.CountLabel();
                     _requestNodes.Add(node, id = transaction.NewBlankNode());
                 }
 
                 return true;
-            case ConstantTerm { Value: BlankNode } node when !isInsert:
+            case ConstantTerm constant when !isInsert:
                 _buffer.ResetWrittenCount();
-                id = transaction.Find(node.Value.ToView(_buffer));
+                id = transaction.Find(constant.Value.ToView(_buffer));
                 return !id.IsUnbound;
             case ConstantTerm constant:
                 _buffer.ResetWrittenCount();

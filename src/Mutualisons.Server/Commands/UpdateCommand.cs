@@ -35,9 +35,10 @@ internal static class UpdateCommand
 
     private static async Task<int> RunHereAsync(ServerSettings settings, string text, CancellationToken cancellationToken)
     {
-        var update = SparqlParser.ParseUpdate(text, new SparqlParserOptions { BaseIri = new Iri(settings.BaseIri), MaxLength = (int)Math.Min(settings.MaxBodySize, int.MaxValue) });
+        var options = new SparqlParserOptions { BaseIri = new Iri(settings.BaseIri), MaxLength = (int)Math.Min(settings.MaxBodySize, int.MaxValue) };
+        var bytes = Encoding.UTF8.GetBytes(text);
         await using var host = StoreHost.Open(settings);
-        update = await ResolveAsync(update, host, settings, cancellationToken);
+        var update = await ResolveAsync(handle => SparqlParser.ReadUpdate(bytes, handle, options), host, settings, cancellationToken);
         await using var transaction = await host.Engine.BeginAsync(new() { Author = "administrator" }, cancellationToken);
         using var outbound = new OutboundAccess(settings, TextFormats.CreateRegistry());
         await transaction.ApplyAsync(update, Limits(settings) with { ServiceClient = outbound.Services, DocumentClient = outbound.Documents }, cancellationToken);
@@ -46,7 +47,7 @@ internal static class UpdateCommand
         return 0;
     }
 
-    private static async Task<SparqlUpdate> ResolveAsync(SparqlUpdate update, StoreHost host, ServerSettings settings, CancellationToken cancellationToken)
+    private static async Task<UpdateSource> ResolveAsync(UpdateSource update, StoreHost host, ServerSettings settings, CancellationToken cancellationToken)
     {
         await using var snapshot = await host.Engine.OpenSnapshotAsync(DatasetView.Everything, cancellationToken);
         return await new SkolemIris(new PlatformIris(settings.BaseIri).GenidPrefix).ResolveAsync(update, snapshot, Limits(settings), cancellationToken);

@@ -64,13 +64,20 @@ internal sealed class ConstantRewrite(Func<Iri, Term> replace)
         binding.Aggregate.Argument is { } argument ? binding with { Aggregate = binding.Aggregate with { Argument = Apply(argument) } } : binding;
 
     private ValueList<QuadPattern> Apply(ValueList<QuadPattern> quads) =>
-        quads.Select(quad => quad with { Subject = Apply(quad.Subject), Object = Apply(quad.Object) }).ToValueList();
+        quads.Select(Apply).ToValueList();
+
+    // Data of a hundred megabytes is looked through for IRIs that are hardly ever there: what does not change is not made again.
+    private QuadPattern Apply(QuadPattern quad)
+    {
+        var (subject, @object) = (Apply(quad.Subject), Apply(quad.Object));
+        return ReferenceEquals(subject, quad.Subject) && ReferenceEquals(@object, quad.Object) ? quad : quad with { Subject = subject, Object = @object };
+    }
 
     private TriplePattern Apply(TriplePattern triple) => triple with { Subject = Apply(triple.Subject), Object = Apply(triple.Object) };
 
     private PatternTerm Apply(PatternTerm term) => term switch
     {
-        ConstantTerm constant => new ConstantTerm(Apply(constant.Value)),
+        ConstantTerm constant => Apply(constant.Value) is var value && ReferenceEquals(value, constant.Value) ? constant : new ConstantTerm(value),
         TripleTermPattern triple => new TripleTermPattern(Apply(triple.Pattern)),
         _ => term,
     };

@@ -10,10 +10,10 @@ public abstract record UpdateOperation
     }
 }
 
-/// <summary>INSERT DATA; blank nodes (variables whose name starts with <c>_:</c>) are fresh, one each for the whole request.</summary>
+/// <summary>INSERT DATA, or a part of it; blank nodes (variables whose name starts with <c>_:</c>) are fresh, one each for the whole request.</summary>
 public sealed record InsertData(ValueList<QuadPattern> Quads) : UpdateOperation;
 
-/// <summary>DELETE DATA.</summary>
+/// <summary>DELETE DATA, or a part of it.</summary>
 public sealed record DeleteData(ValueList<QuadPattern> Quads) : UpdateOperation;
 
 /// <summary>DELETE/INSERT WHERE, and DELETE WHERE with its pattern as template (section 3.1.3).</summary>
@@ -27,7 +27,11 @@ public sealed record DeleteInsert(
     ValueList<QuadPattern> Insert,
     AlgebraNode Pattern,
     Iri? With,
-    DatasetClause? Using) : UpdateOperation;
+    DatasetClause? Using) : UpdateOperation
+{
+    /// <summary>The base IRI in force where the operation stands, for IRI(); null when there is none.</summary>
+    public Iri? BaseIri { get; init; }
+}
 
 /// <summary>LOAD source INTO GRAPH target; a null target is the unnamed graph.</summary>
 public sealed record LoadDocument(Iri Source, Iri? Target, bool IsSilent) : UpdateOperation;

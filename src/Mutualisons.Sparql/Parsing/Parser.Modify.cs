@@ -52,23 +52,35 @@ internal ref partial struct Parser
         Expect(Keyword.Where, hasInsert ? "USING or WHERE" : "INSERT, USING or WHERE");
         var pattern = ParseGroupGraphPattern().ToNode();
         CheckHeight(pattern);
-        return new DeleteInsert(delete, insert, pattern, with, dataset);
+        return new DeleteInsert(delete, insert, pattern, with, dataset) { BaseIri = _prologue.BaseIri };
     }
 
-    private InsertData ParseInsertData()
+    private UpdateOperation ParseInsertData()
     {
         (_labels, _labelScope, _variableRefusal) = (_insertDataLabels, _insertDataLabels.Open(), NoVariableInData);
-        var quads = ParseQuadPattern("'{'");
+        var rest = ParseQuadData(quads => new InsertData(quads));
         (_labels, _labelScope, _variableRefusal) = (_patternLabels, null, null);
-        return new InsertData(quads);
+        return rest;
     }
 
-    private DeleteData ParseDeleteData()
+    private UpdateOperation ParseDeleteData()
     {
         (_blankNodeRefusal, _variableRefusal) = (NoBlankNodeInDelete, NoVariableInData);
-        var quads = ParseQuadPattern("'{'");
+        var rest = ParseQuadData(quads => new DeleteData(quads));
         (_blankNodeRefusal, _variableRefusal) = (null, null);
-        return new DeleteData(quads);
+        return rest;
+    }
+
+    // QuadData ::= '{' Quads '}'
+    /// <summary>The last block of the data; those before it are pushed.</summary>
+    private UpdateOperation ParseQuadData(Func<ValueList<QuadPattern>, UpdateOperation> operation)
+    {
+        var handle = _handle!;
+        _data = new QuadBlocks(_blockSize, quads => handle(operation(quads)));
+        ParseQuads(_data, "'{'");
+        var rest = _data.Take();
+        _data = null;
+        return operation(rest);
     }
 
     private DeleteInsert ParseDeleteWhere()
@@ -78,30 +90,34 @@ internal ref partial struct Parser
         _blankNodeRefusal = null;
         var pattern = GroupBuilder.OfQuads(quads, _names).ToNode();
         CheckHeight(pattern);
-        return new DeleteInsert(quads, [], pattern, null, null);
+        return new DeleteInsert(quads, [], pattern, null, null) { BaseIri = _prologue.BaseIri };
     }
 
     // QuadPattern ::= '{' Quads '}'
-    // QuadData ::= '{' Quads '}'
-    // Quads ::= TriplesTemplate? ( QuadsNotTriples '.'? TriplesTemplate? )*
     private ValueList<QuadPattern> ParseQuadPattern(string expected)
     {
+        var quads = new QuadBlocks();
+        ParseQuads(quads, expected);
+        return quads.Take();
+    }
+
+    // Quads ::= TriplesTemplate? ( QuadsNotTriples '.'? TriplesTemplate? )*
+    private void ParseQuads(QuadBlocks quads, string expected)
+    {
         Expect(TokenKind.OpenBrace, expected);
-        List<QuadPattern> quads = [];
-        ParseTriplesTemplate(quads, null);
+        ParseTriplesTemplate(quads);
         while (_token.Keyword == Keyword.Graph)
         {
             ParseQuadsNotTriples(quads);
             TryTake(TokenKind.Dot);
-            ParseTriplesTemplate(quads, null);
+            ParseTriplesTemplate(quads);
         }
 
         Expect(TokenKind.CloseBrace, "a triple, GRAPH or '}'");
-        return quads.ToValueList();
     }
 
     // QuadsNotTriples ::= 'GRAPH' VarOrIri '{' TriplesTemplate? '}'
-    private void ParseQuadsNotTriples(List<QuadPattern> quads)
+    private void ParseQuadsNotTriples(QuadBlocks quads)
     {
         Take();
         if (_token.Kind == TokenKind.Variable && _variableRefusal is not null)
@@ -109,25 +125,28 @@ internal ref partial struct Parser
             throw Error(_token, _variableRefusal);
         }
 
-        var graph = ParseVariableOrIri();
+        quads.Graph = ParseVariableOrIri();
         Expect(TokenKind.OpenBrace, "'{'");
-        ParseTriplesTemplate(quads, graph);
+        ParseTriplesTemplate(quads);
         Expect(TokenKind.CloseBrace, "a triple or '}'");
+        quads.Graph = null;
     }
 
-    private void ParseTriplesTemplate(List<QuadPattern> quads, PatternTerm? graph)
+    private void ParseTriplesTemplate(QuadBlocks quads)
     {
-        if (!IsAtTerm())
+        if (IsAtTerm())
         {
-            return;
+            ParseTriples(allowPaths: false);
+            quads.Add(_triples);
         }
+    }
 
-        ParseTriples(allowPaths: false);
-        foreach (var triple in _triples)
+    // Data leaves in the midst of its statements too: one subject, and one list, may have millions of objects.
+    private readonly void PassOnData()
+    {
+        if (_triples.Count >= _blockSize)
         {
-            quads.Add(new QuadPattern(triple.Subject, triple.Predicate!, triple.Object, graph));
+            _data?.Add(_triples);
         }
-
-        _triples.Clear();
     }
 }

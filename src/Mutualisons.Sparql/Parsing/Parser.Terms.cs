@@ -136,13 +136,15 @@ internal ref partial struct Parser
             throw Error(token, _blankNodeRefusal);
         }
 
-        var label = Escapes.NameText(_text[(token.Start + 2)..token.End]);
-        if (_labelScope is { } scope && !_labels.TryUse(label, scope))
+        var name = Escapes.NameText(TextOf(token));
+        if (_labelScope is not { } scope)
         {
-            throw Error(token, $"the blank node label _:{label} already stands in another basic graph pattern or operation: expected a label of its own");
+            return new Variable(name);
         }
 
-        return new Variable("_:" + label);
+        return _labels.TryUse(name, scope, out var node)
+            ? node
+            : throw Error(token, $"the blank node label {name} already stands in another basic graph pattern or operation: expected a label of its own");
     }
 
     private readonly Variable MakeFreshBlankNode(Token token) =>

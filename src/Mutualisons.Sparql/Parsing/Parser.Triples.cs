@@ -69,6 +69,7 @@ internal ref partial struct Parser
             var node = ParseGraphNodeStart(out var nested);
             _triples.Add(new PathTriple(subject, predicate, path, node, verb));
             ParseGraphNodeRest(node, nested, allowPaths);
+            PassOnData();
         }
         while (TryTake(TokenKind.Comma));
     }
@@ -169,6 +170,7 @@ internal ref partial struct Parser
             var item = ParseGraphNodeStart(out var nested);
             _triples.Add(new PathTriple(cell, RdfFirst, null, item));
             ParseGraphNodeRest(item, nested, allowPaths);
+            PassOnData();
             if (TryTake(TokenKind.CloseParenthesis))
             {
                 _triples.Add(new PathTriple(cell, RdfRest, null, RdfNil));

@@ -11,9 +11,11 @@ internal ref partial struct Parser
 
     // UpdateUnit ::= Update
     // Update ::= Prologue ( Update1 ( ';' Update )? )?
-    public SparqlUpdate ParseUpdate()
+    /// <summary>Pushes each operation as soon as it is read; of data, each <paramref name="blockSize"/> quads or little more.</summary>
+    public void ParseUpdate(Action<UpdateOperation> handle, int blockSize)
     {
-        List<UpdateOperation> operations = [];
+        (_handle, _blockSize) = (handle, blockSize);
+        var isEmpty = true;
         do
         {
             ParsePrologue();
@@ -22,11 +24,11 @@ internal ref partial struct Parser
                 break;
             }
 
-            operations.Add(ParseUpdateOperation());
+            handle(ParseUpdateOperation());
+            isEmpty = false;
         }
         while (TryTake(TokenKind.Semicolon));
-        ExpectEnd(operations.Count == 0 ? OperationExpected : "';' or the end of the request");
-        return new SparqlUpdate(operations.ToValueList()) { BaseIri = _prologue.BaseIri };
+        ExpectEnd(isEmpty ? OperationExpected : "';' or the end of the request");
     }
 
     // Update1 ::= Load | Clear | Drop | Add | Move | Copy | Create | InsertData | DeleteData | DeleteWhere | Modify

@@ -25,6 +25,11 @@ internal ref partial struct Parser
     private BlankNodeScopes _labels;
     private int? _labelScope;
 
+    // Where data goes while it is read, and operations when they are; an update's alone.
+    private QuadBlocks? _data;
+    private Action<UpdateOperation>? _handle;
+    private int _blockSize;
+
     // Why a blank node or a variable may not stand here; null when it may.
     private string? _blankNodeRefusal;
     private string? _variableRefusal;

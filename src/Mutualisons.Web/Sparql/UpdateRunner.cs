@@ -16,34 +16,31 @@ internal sealed class UpdateRunner(ISparqlEngine engine, CallerSnapshots callers
     private readonly SkolemIris _skolems = new(options.Iris.GenidPrefix);
     private readonly ILogger _logger = logger;
 
-    /// <summary>Parses, applies and commits; all of it or nothing.</summary>
+    /// <summary>Checks, applies and commits; all of it or nothing.</summary>
     public async Task RunAsync(HttpContext context, SparqlRequest request)
     {
         var limits = new SparqlParserOptions { BaseIri = _options.Iris.Base, MaxLength = (int)Math.Min(_options.MaxBodySize, int.MaxValue) };
-        var update = SparqlParser.ParseUpdate(request.Text, limits);
-        if (request.Dataset is { } dataset)
-        {
-            update = update with { Operations = update.Operations.Select(operation => WithDataset(operation, dataset)).ToValueList() };
-        }
-
         var budget = QueryLimits.For(_options, request.Timeout);
-        update = await ResolveAsync(update, context, budget);
+        var update = await ResolveAsync(Read, context, budget);
         await using var transaction = await _engine.BeginAsync(await _callers.WriteOptionsAsync(context), context.RequestAborted);
         await transaction.ApplyAsync(update, budget, context.RequestAborted);
         var commit = await transaction.CommitAsync(context.RequestAborted);
         Log.Written(_logger, commit);
+
+        void Read(Action<UpdateOperation> handle) => SparqlParser.ReadUpdate(request.Text, operation => handle(WithDataset(operation, request.Dataset)), limits);
     }
 
-    private async Task<SparqlUpdate> ResolveAsync(SparqlUpdate update, HttpContext context, QueryOptions budget)
+    // The text is read twice: here, where its errors show before anybody waits for it, and while it is applied.
+    private async Task<UpdateSource> ResolveAsync(UpdateSource update, HttpContext context, QueryOptions budget)
     {
         await using var snapshot = await _callers.OpenForQueriesAsync(context);
         return await _skolems.ResolveAsync(update, snapshot, budget, context.RequestAborted);
     }
 
     // The parameters stand for USING, and may not meet USING or WITH in the text (SPARQL 1.1 Protocol, section 2.2.3).
-    private static UpdateOperation WithDataset(UpdateOperation operation, DatasetClause dataset)
+    private static UpdateOperation WithDataset(UpdateOperation operation, DatasetClause? dataset)
     {
-        if (operation is not DeleteInsert change)
+        if (dataset is null || operation is not DeleteInsert change)
         {
             return operation;
         }

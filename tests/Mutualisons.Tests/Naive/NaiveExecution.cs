@@ -7,10 +7,10 @@ namespace Mutualisons.Tests.Naive;
 /// <summary>What one query or update shares from start to end: its time, base, limits and fresh blank nodes.</summary>
 internal sealed class NaiveExecution(Iri? baseIri, QueryOptions options, Func<BlankNode> freshBlankNode, CancellationToken cancellationToken)
 {
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private long _start = Stopwatch.GetTimestamp();
 
     /// <summary>NOW(), the same throughout (section 17.4.5.1).</summary>
-    public DateTimeOffset Now { get; } = DateTimeOffset.UtcNow;
+    public DateTimeOffset Now { get; private init; } = DateTimeOffset.UtcNow;
 
     /// <summary>The base that IRI() resolves against.</summary>
     public Iri? BaseIri => baseIri;
@@ -26,6 +26,9 @@ internal sealed class NaiveExecution(Iri? baseIri, QueryOptions options, Func<Bl
 
     /// <summary>A blank node that is nowhere else.</summary>
     public BlankNode FreshBlankNode() => freshBlankNode();
+
+    /// <summary>The same execution where another base is in force.</summary>
+    public NaiveExecution At(Iri? @base) => new(@base, options, freshBlankNode, cancellationToken) { Now = Now, _start = _start };
 
     /// <summary>Ends the query when it was cancelled or its time is over.</summary>
     public void Check()

@@ -11,16 +11,12 @@ internal sealed class NaiveTransaction(NaiveEngine engine, NaiveState basis, Tra
     private NaiveState _pending = basis;
     private bool _isOver;
 
-    public ValueTask ApplyAsync(SparqlUpdate update, QueryOptions queryOptions, CancellationToken cancellationToken = default)
+    public ValueTask ApplyAsync(UpdateSource update, QueryOptions queryOptions, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isOver, this);
-        var execution = new NaiveExecution(update.BaseIri, queryOptions, engine.FreshBlankNode, cancellationToken);
+        var execution = new NaiveExecution(null, queryOptions, engine.FreshBlankNode, cancellationToken);
         var updater = new NaiveUpdater(_pending.Quads, options, execution);
-        foreach (var operation in update.Operations)
-        {
-            updater.Apply(operation);
-        }
-
+        update(updater.Apply);
         _pending = _pending.With(updater.Quads);
         return ValueTask.CompletedTask;
     }

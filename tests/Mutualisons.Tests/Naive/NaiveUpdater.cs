@@ -88,7 +88,7 @@ internal sealed class NaiveUpdater(ImmutableHashSet<Quad> quads, TransactionOpti
             { With: { } graph } => options.View with { Default = GraphSet.Of([graph]).Intersect(options.View.Visible) },
             _ => options.View,
         };
-        var solutions = new NaiveEvaluator(new NaiveDataset(Quads, view), execution).Evaluate(change.Pattern);
+        var solutions = new NaiveEvaluator(new NaiveDataset(Quads, view), execution.At(change.BaseIri)).Evaluate(change.Pattern);
         Change(
             [.. solutions.SelectMany(s => NaiveTemplate.Instantiate(change.Delete, s, NaiveTemplate.FreshNodes(execution.FreshBlankNode), change.With))],
             [.. solutions.SelectMany(s => NaiveTemplate.Instantiate(change.Insert, s, NaiveTemplate.FreshNodes(execution.FreshBlankNode), change.With))]);

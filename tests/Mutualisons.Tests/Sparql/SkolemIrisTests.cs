@@ -126,7 +126,7 @@ public sealed class SkolemIrisTests
         var query = SparqlParser.ParseQuery($"SELECT * {{ VALUES ?x {{ {node} }} }}");
         Assert.Equal(query, await Skolems.ResolveAsync(query, snapshot, new QueryOptions()));
         var update = SparqlParser.ParseUpdate($"INSERT DATA {{ {node} <a:b> 1 }}");
-        await Assert.ThrowsAsync<UpdateFailedException>(async () => await Skolems.ResolveAsync(update, snapshot, new QueryOptions()));
+        await Assert.ThrowsAsync<UpdateFailedException>(async () => await Skolems.ResolveAsync(update.Push, snapshot, new QueryOptions()));
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class SkolemIrisTests
     private static async Task<CommitInfo> UpdateAsync(ISparqlEngine engine, string text)
     {
         await using var snapshot = await engine.OpenSnapshotAsync(DatasetView.Everything);
-        var update = await Skolems.ResolveAsync(SparqlParser.ParseUpdate(text), snapshot, new QueryOptions());
+        var update = await Skolems.ResolveAsync(SparqlParser.ParseUpdate(text).Push, snapshot, new QueryOptions());
         await using var transaction = await engine.BeginAsync(new() { Author = "urn:x-test:administrator" });
         await transaction.ApplyAsync(update, new QueryOptions());
         return await transaction.CommitAsync();

@@ -117,7 +117,7 @@ public sealed class SparqlParserTests
                 [new(S, P, new Variable("_:.1"), new Variable("g"))],
                 new Bgp([new(new Variable("s"), new Variable("p"), O)]),
                 G,
-                new DatasetClause([G], [new Iri("http://e/h")])),
+                new DatasetClause([G], [new Iri("http://e/h")])) { BaseIri = new Iri("http://e/") },
             Assert.Single(SparqlParser.ParseUpdate(Text).Operations));
     }
 
