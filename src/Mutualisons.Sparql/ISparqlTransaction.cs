@@ -21,10 +21,13 @@ public interface ISparqlTransaction : IAsyncDisposable
     /// <summary>Adds the quads that <paramref name="source"/> pushes; one call is one document, so its blank nodes are fresh.</summary>
     /// <param name="source">Pushes quads into the handler, typically by calling a reader; runs on the engine's writing thread.</param>
     /// <param name="target">Where triples of the unnamed graph go; null leaves them there.</param>
+    /// <param name="options">How long it may take, and what its IRIs may stand for.</param>
     /// <param name="cancellationToken">Stops between quads.</param>
     /// <returns>How many quads were new.</returns>
     /// <exception cref="GraphAccessDeniedException">A quad lies in a graph that is not writable.</exception>
-    ValueTask<long> LoadAsync(Action<IRdfHandler> source, Iri? target, CancellationToken cancellationToken = default);
+    /// <exception cref="QueryTimeoutException">It took longer than it may.</exception>
+    /// <exception cref="UpdateFailedException">A skolem IRI stands as a predicate or as the name of a graph.</exception>
+    ValueTask<long> LoadAsync(Action<IRdfHandler> source, Iri? target, LoadOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Opens the pending state for reading, as it is now; it must be disposed of before the next change.</summary>
     ValueTask<ISparqlSnapshot> OpenPendingAsync(DatasetView view, CancellationToken cancellationToken = default);

@@ -1,9 +1,10 @@
+using System.Text;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql.Algebra;
 
 namespace Mutualisons.Sparql;
 
-/// <summary>Takes back in queries and updates the IRIs that stand for blank nodes (<see href="https://www.w3.org/TR/rdf11-concepts/#section-skolemization">RDF 1.1 Concepts, section 3.5</see>); immutable and thread-safe.</summary>
+/// <summary>Takes back in queries, updates and documents (<see cref="LoadOptions.Skolems"/>) the IRIs that stand for blank nodes (<see href="https://www.w3.org/TR/rdf11-concepts/#section-skolemization">RDF 1.1 Concepts, section 3.5</see>); immutable and thread-safe.</summary>
 /// <remarks>
 /// An IRI becomes the blank node that it names only if a snapshot shows a statement with that node, as subject or object.
 /// Any other, of a node in hidden graphs as of one that never was, stays an IRI, so that both are answered alike: it matches nothing, and cannot be inserted.
@@ -18,6 +19,7 @@ public sealed class SkolemIris(string prefix)
     private static readonly Variable Other = new("o");
 
     private readonly string _prefix = prefix;
+    private readonly byte[] _prefixBytes = Encoding.UTF8.GetBytes(prefix);
 
     /// <summary>The skolem IRI of a blank node.</summary>
     public Iri ToIri(BlankNode node) => new(_prefix + Uri.EscapeDataString(node.Label));
@@ -26,6 +28,9 @@ public sealed class SkolemIris(string prefix)
     public BlankNode? ToNode(Iri iri) => iri.Value.Length > _prefix.Length && iri.Value.StartsWith(_prefix, StringComparison.Ordinal)
         ? new BlankNode(Uri.UnescapeDataString(iri.Value[_prefix.Length..]))
         : null;
+
+    /// <summary>Whether a term is a skolem IRI.</summary>
+    public bool Covers(in TermView term) => term.Kind == TermKind.Iri && term.Value.Length > _prefixBytes.Length && term.Value.StartsWith(_prefixBytes);
 
     /// <summary>Puts blank nodes in place of the skolem IRIs of a query.</summary>
     /// <param name="query">The query as parsed.</param>

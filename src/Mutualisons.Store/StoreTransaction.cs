@@ -93,6 +93,13 @@ public sealed partial class StoreTransaction : IAsyncDisposable, IDisposable
         return _store.LeasePending(_base, PendingState(_base.Commit, _base.Time), [.. _pending]);
     }
 
+    /// <summary>The state that the transaction began with, for look-ups; to be disposed before the transaction ends.</summary>
+    public StoreSnapshot BaseSnapshot()
+    {
+        CheckOpen();
+        return _store.Lease(_base, Timeout.InfiniteTimeSpan);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Rollback();
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using Mutualisons.Query.Execution;
 using Mutualisons.Query.Updates;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
@@ -23,15 +24,18 @@ internal sealed class EmbeddedTransaction(StoreTransaction transaction, Transact
         });
     }
 
-    public async ValueTask<long> LoadAsync(Action<IRdfHandler> source, Iri? target, CancellationToken cancellationToken = default)
+    public async ValueTask<long> LoadAsync(Action<IRdfHandler> source, Iri? target, LoadOptions? limits = null, CancellationToken cancellationToken = default)
     {
         CheckUsable();
         _hasFailed = true;
-        var added = await services.Threads.RunAsync(() =>
+        using var clock = LoadClock(limits ??= new(), cancellationToken);
+        var added = await services.Threads.RunAsync(clock, () =>
         {
             var before = CountQuads();
-            var graph = target is null ? TermId.DefaultGraph : transaction.GetOrAdd(target.ToView(new ArrayBufferWriter<byte>()));
-            source(new GuardedLoader(transaction, graph, target, options.Writable, cancellationToken));
+            var name = target is null ? default : target.ToView(new ArrayBufferWriter<byte>());
+            using var skolems = limits.Skolems is null ? null : new SkolemNodes(limits.Skolems, transaction, options.View.Visible);
+            skolems?.Refuse(name, "the name of a graph");
+            source(new GuardedLoader(transaction, target is null ? TermId.DefaultGraph : transaction.GetOrAdd(name), target, options.Writable, clock, skolems: skolems));
             return CountQuads() - before;
         });
         _hasFailed = false;
@@ -87,6 +91,9 @@ internal sealed class EmbeddedTransaction(StoreTransaction transaction, Transact
         _isOver = true;
         return transaction.DisposeAsync();
     }
+
+    private static WorkClock LoadClock(LoadOptions limits, CancellationToken cancellationToken) =>
+        new(limits.Timeout, null, cancellationToken) { Work = "reading of the document", Advice = "send it in parts, or give the server more time" };
 
     /// <summary>Documents only add, so the growth is what was new.</summary>
     private long CountQuads()

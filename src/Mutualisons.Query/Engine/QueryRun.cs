@@ -79,7 +79,7 @@ internal sealed class QueryRun(SharedSnapshot snapshot, DatasetView view, Engine
             Passes = services.Passes,
             Profile = new QueryProfile(),
         };
-        return await services.Threads.RunAsync(() => new QueryExplainer(execution, plan).Run());
+        return await services.Threads.RunAsync(execution.Clock, () => new QueryExplainer(execution, plan).Run());
     }
 
     private static async ValueTask<bool> WaitAsync(ChannelReader<ResultBatch> reader, CancellationToken cancellationToken)

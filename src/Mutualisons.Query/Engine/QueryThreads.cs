@@ -1,3 +1,4 @@
+using Mutualisons.Query.Execution;
 using Mutualisons.Sparql;
 
 namespace Mutualisons.Query.Engine;
@@ -71,6 +72,23 @@ internal sealed class QueryThreads(int maximum, int maxWaiting = int.MaxValue) :
             }
         });
         return outcome.Task;
+    }
+
+    /// <summary>Runs work under a clock, which stands for it in the queue too: work that gets no thread in all its time ends like work that is too slow.</summary>
+    /// <exception cref="QueryTimeoutException">Its time was over before it began.</exception>
+    public async Task<T> RunAsync<T>(WorkClock clock, Func<T> work)
+    {
+        using var turn = CancellationTokenSource.CreateLinkedTokenSource(clock.Cancellation);
+        turn.CancelAfter(WorkClock.Bounded(clock.Remaining()));
+        try
+        {
+            return await RunAsync(work, turn.Token);
+        }
+        catch (OperationCanceledException) when (turn.IsCancellationRequested && !clock.Cancellation.IsCancellationRequested)
+        {
+            // Nobody cancelled: the time is over.
+            throw clock.TimedOut();
+        }
     }
 
     public void Dispose()

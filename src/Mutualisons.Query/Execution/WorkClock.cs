@@ -28,8 +28,14 @@ internal sealed class WorkClock : IDisposable
         _deadline = timeout == Timeout.InfiniteTimeSpan || ticks > long.MaxValue / 2 ? long.MaxValue : _workStart + (long)ticks;
     }
 
+    /// <summary>What takes too long when the time is over, for its reader.</summary>
+    public string Work { get; init; } = "query";
+
+    /// <summary>What its reader may do about it.</summary>
+    public string Advice { get; init; } = "add a LIMIT, or make its patterns more selective";
+
     /// <summary>A clock for a part of the work: the same limits, and a slot of its own.</summary>
-    public WorkClock Continue() => new(Remaining(), null, _cancellation);
+    public WorkClock Continue() => new(Remaining(), null, _cancellation) { Work = Work, Advice = Advice };
 
     public CancellationToken Cancellation => _cancellation;
 
@@ -126,7 +132,7 @@ internal sealed class WorkClock : IDisposable
     public static TimeSpan Bounded(TimeSpan time) => time.TotalMilliseconds > int.MaxValue ? Timeout.InfiniteTimeSpan : time;
 
     public QueryTimeoutException TimedOut() => new(
-        $"The query took longer than its time limit of {_timeout.TotalSeconds:0.###} s: add a LIMIT, or make its patterns more selective.");
+        $"The {Work} took longer than its time limit of {_timeout.TotalSeconds:0.###} s: {Advice}.");
 
     public void Dispose() => PauseWork();
 }

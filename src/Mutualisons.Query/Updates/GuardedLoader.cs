@@ -1,17 +1,19 @@
+using Mutualisons.Query.Execution;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
 using Mutualisons.Store;
 
 namespace Mutualisons.Query.Updates;
 
-/// <summary>Inserts what a reader finds, where the writer may write; blank nodes are fresh for the document.</summary>
+/// <summary>Inserts what a reader finds, where the writer may write; blank nodes are fresh for the document, but those that skolem IRIs name.</summary>
 internal sealed class GuardedLoader(
     StoreTransaction transaction,
     TermId target,
     Iri? targetName,
     GraphSet writable,
-    CancellationToken cancellationToken,
-    Action<TermId, TermId, TermId, TermId>? insert = null) : IRdfHandler
+    WorkClock clock,
+    Action<TermId, TermId, TermId, TermId>? insert = null,
+    SkolemNodes? skolems = null) : IRdfHandler
 {
     private readonly Action<TermId, TermId, TermId, TermId> _insert = insert ?? ((s, p, o, g) => transaction.Insert(s, p, o, g));
     private readonly BlankNodeScope _nodes = new();
@@ -19,7 +21,9 @@ internal sealed class GuardedLoader(
 
     public void HandleQuad(in QuadView quad)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        clock.Tick();
+        skolems?.Refuse(quad.Predicate, "a predicate");
+        skolems?.Refuse(quad.Graph, "the name of a graph");
         var graph = quad.Graph.IsNone ? target : transaction.GetOrAdd(quad.Graph, _nodes);
         if (!_allowed.Contains(graph))
         {
@@ -33,9 +37,11 @@ internal sealed class GuardedLoader(
         }
 
         _insert(
-            transaction.GetOrAdd(quad.Subject, _nodes),
+            IdOf(quad.Subject),
             transaction.GetOrAdd(quad.Predicate, _nodes),
-            transaction.GetOrAdd(quad.Object, _nodes),
+            IdOf(quad.Object),
             graph);
     }
+
+    private TermId IdOf(in TermView term) => skolems?.Find(term) is { IsUnbound: false } node ? node : transaction.GetOrAdd(term, _nodes);
 }

@@ -29,7 +29,7 @@ internal sealed partial class UpdateRun
         var client = limits.DocumentClient ?? throw new DocumentException($"{load.Source}: this server loads no documents by SPARQL; send the document itself instead.");
         _buffer.ResetWrittenCount();
         var target = load.Target is null ? TermId.DefaultGraph : transaction.GetOrAdd(load.Target.ToView(_buffer));
-        var loader = new GuardedLoader(transaction, target, load.Target, options.Writable, clock.Cancellation, Insert);
+        var loader = new GuardedLoader(transaction, target, load.Target, options.Writable, clock, Insert);
         var handler = load.Target is null ? (IRdfHandler)loader : new TriplesOnly(loader, load);
 
         // Updates run on their own threads, so waiting here holds up nobody but the next writer.
@@ -37,7 +37,6 @@ internal sealed partial class UpdateRun
 
         void Insert(TermId subject, TermId predicate, TermId @object, TermId graph)
         {
-            clock.Tick();
             Change(subject, predicate, @object, graph, isInsert: true);
         }
     }

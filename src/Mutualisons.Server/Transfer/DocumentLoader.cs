@@ -10,6 +10,7 @@ internal sealed class DocumentLoader(PlatformIris iris, LoadProgress progress)
 {
     private readonly PlatformIris _iris = iris;
     private readonly LoadProgress _progress = progress;
+    private readonly SkolemIris _skolems = new(iris.GenidPrefix);
 
     /// <summary>Loads each document in turn; the caller commits all of them at once.</summary>
     /// <returns>How many quads were new.</returns>
@@ -33,6 +34,7 @@ internal sealed class DocumentLoader(PlatformIris iris, LoadProgress progress)
         var added = await transaction.LoadAsync(
             next => document.Reader.Read(stream, handler = new LoadHandler(next, leftOut, _progress), settings, cancellationToken),
             document.Graph,
+            new LoadOptions { Skolems = _skolems },
             cancellationToken);
         if (document.Audience is not null && handler is not null)
         {

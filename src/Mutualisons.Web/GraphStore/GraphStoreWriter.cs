@@ -19,6 +19,7 @@ internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots cal
     private readonly RdfFormatRegistry _formats = formats;
     private readonly ProblemFactory _problems = problems;
     private readonly WebOptions _options = options;
+    private readonly SkolemIris _skolems = new(options.Iris.GenidPrefix);
     private readonly ILogger _logger = logger;
 
     /// <summary>PUT: the body becomes the graph's content (section 5.3).</summary>
@@ -105,7 +106,8 @@ internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots cal
     {
         var reader = FindReader(contentType);
         var settings = new RdfReaderOptions { BaseIri = graph ?? _options.Iris.Base, RecognizesGzip = false };
-        await transaction.LoadAsync(handler => reader.Read(body, handler, settings, cancellationToken), graph, cancellationToken);
+        var limits = new LoadOptions { Timeout = _options.Limits.Timeout, Skolems = _skolems };
+        await transaction.LoadAsync(handler => reader.Read(body, handler, settings, cancellationToken), graph, limits, cancellationToken);
     }
 
     private IRdfReader FindReader(string? contentType)

@@ -3,10 +3,10 @@ using Mutualisons.Sparql;
 
 namespace Mutualisons.Tests.Naive;
 
-/// <summary>Takes the quads of one document, with fresh blank nodes for its labels.</summary>
-internal sealed class NaiveLoader(Iri? target, GraphSet writable, Func<BlankNode> freshBlankNode, CancellationToken cancellationToken) : IRdfHandler
+/// <summary>Takes the quads of one document, with fresh blank nodes for its labels, and with those of the store for the skolem IRIs that name them.</summary>
+internal sealed class NaiveLoader(Iri? target, GraphSet writable, Func<BlankNode> freshBlankNode, Action check, SkolemIris? skolems, Func<BlankNode, bool> isKnown) : IRdfHandler
 {
-    private readonly Dictionary<BlankNode, BlankNode> _nodes = [];
+    private readonly Dictionary<Term, BlankNode> _nodes = [];
     private readonly List<Quad> _quads = [];
 
     /// <summary>What came so far.</summary>
@@ -14,7 +14,9 @@ internal sealed class NaiveLoader(Iri? target, GraphSet writable, Func<BlankNode
 
     public void HandleQuad(in QuadView quad)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        check();
+        Refuse(quad.Predicate.ToTerm());
+        Refuse(quad.Graph.IsNone ? target : quad.Graph.ToTerm());
         var graph = quad.Graph.IsNone ? target : Rename(quad.Graph.ToTerm());
         if (!writable.Contains(graph))
         {
@@ -30,10 +32,20 @@ internal sealed class NaiveLoader(Iri? target, GraphSet writable, Func<BlankNode
         {
             case BlankNode node:
                 return _nodes.TryGetValue(node, out var fresh) ? fresh : _nodes[node] = freshBlankNode();
+            case Iri iri when skolems?.ToNode(iri) is { } named:
+                return isKnown(named) ? named : _nodes.TryGetValue(iri, out var other) ? other : _nodes[iri] = freshBlankNode();
             case TripleTerm { Triple: var t }:
                 return new TripleTerm(new Triple(Rename(t.Subject), t.Predicate, Rename(t.Object)));
             default:
                 return term;
+        }
+    }
+
+    private void Refuse(Term? term)
+    {
+        if (term is Iri iri && skolems?.ToNode(iri) is not null)
+        {
+            throw new UpdateFailedException($"{iri} stands for a blank node, which has no place there.");
         }
     }
 }

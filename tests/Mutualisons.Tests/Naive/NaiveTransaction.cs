@@ -21,10 +21,13 @@ internal sealed class NaiveTransaction(NaiveEngine engine, NaiveState basis, Tra
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask<long> LoadAsync(Action<IRdfHandler> source, Iri? target, CancellationToken cancellationToken = default)
+    public ValueTask<long> LoadAsync(Action<IRdfHandler> source, Iri? target, LoadOptions? limits = null, CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isOver, this);
-        var loader = new NaiveLoader(target, options.Writable, engine.FreshBlankNode, cancellationToken);
+        limits ??= new();
+        var time = limits.Timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : limits.Timeout;
+        var execution = new NaiveExecution(null, new QueryOptions { Timeout = time }, engine.FreshBlankNode, cancellationToken);
+        var loader = new NaiveLoader(target, options.Writable, engine.FreshBlankNode, execution.Check, limits.Skolems, IsVisible);
         source(loader);
         var quads = _pending.Quads.Union(loader.Quads);
         var added = quads.Count - _pending.Quads.Count;
@@ -66,6 +69,8 @@ internal sealed class NaiveTransaction(NaiveEngine engine, NaiveState basis, Tra
     }
 
     public ValueTask DisposeAsync() => RollbackAsync();
+
+    private bool IsVisible(BlankNode node) => _basis.Quads.Any(quad => options.View.Visible.Contains(quad.Graph) && (quad.Subject.Equals(node) || quad.Object.Equals(node)));
 
     private List<QuadChange> Changes() =>
     [

@@ -65,7 +65,7 @@ internal sealed class NaiveUpdater(ImmutableHashSet<Quad> quads, TransactionOpti
     private void ApplyLoad(LoadDocument load)
     {
         Require(load.Target);
-        var loader = new NaiveLoader(load.Target, options.Writable, execution.FreshBlankNode, execution.CancellationToken);
+        var loader = new NaiveLoader(load.Target, options.Writable, execution.FreshBlankNode, execution.Check, null, _ => false);
         try
         {
             var client = execution.DocumentClient ?? throw new DocumentException($"{load.Source} is not loaded: there is no client for documents.");

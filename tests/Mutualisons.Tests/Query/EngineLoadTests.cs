@@ -70,6 +70,29 @@ public sealed class EngineLoadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_explanation_in_the_queue_ends_with_its_own_time_and_with_who_asked_for_it()
+    {
+        await using var engine = new EmbeddedEngine(_store, new EmbeddedEngineOptions { MaxQueries = 1 });
+        await using var snapshot = await engine.OpenSnapshotAsync(DatasetView.Everything);
+        var query = SparqlParser.ParseQuery("SELECT * WHERE { ?a ?b ?c }");
+        using var stop = new CancellationTokenSource();
+        var running = CountAsync(engine, Endless, new QueryOptions { Timeout = TimeSpan.FromMinutes(5) }, stop.Token);
+        while (engine.Activity is not { Running: 1, Waiting: 0 })
+        {
+            await Task.Delay(1);
+        }
+
+        await Assert.ThrowsAsync<QueryTimeoutException>(async () => await snapshot.ExplainAsync(query, new QueryOptions { Timeout = TimeSpan.FromMilliseconds(300) })).WaitAsync(Patience);
+        using var leave = new CancellationTokenSource();
+        var asked = snapshot.ExplainAsync(query, new QueryOptions { Timeout = TimeSpan.FromMinutes(5) }, leave.Token).AsTask();
+        await leave.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked).WaitAsync(Patience);
+        Assert.False(running.IsCompleted);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running).WaitAsync(Patience);
+    }
+
+    [Fact]
     public async Task A_consumer_that_stays_away_ends_a_query_at_its_time_limit()
     {
         await using var engine = new EmbeddedEngine(_store);

@@ -70,6 +70,25 @@ public sealed partial class SkolemIriTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_resource_that_is_sent_back_as_a_graph_is_about_the_same_nodes(EngineKind kind)
+    {
+        await using var server = await StartAsync(kind);
+        var node = await NodeShownAsync(server);
+        var sent = await server.GetTextAsync("/doc/actor/x.nt");
+        foreach (var method in new[] { HttpMethod.Put, HttpMethod.Post })
+        {
+            using var body = new StringContent(sent, Encoding.UTF8, "application/n-triples");
+            using var request = new HttpRequestMessage(method, "/rdf-graph-store?graph=" + Uri.EscapeDataString(server.BaseIri + "graph/test/public")) { Content = body };
+            using var response = await server.Client.SendAsync(request);
+            Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+            Assert.Equal(node, await NodeShownAsync(server));
+            Assert.Contains("Rue Haute", await server.GetTextAsync(node + ".ttl"), StringComparison.Ordinal);
+            Assert.Equal("0", (await AskAsync(server, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o FILTER(CONTAINS(STR(?s), 'genid') || CONTAINS(STR(?o), 'genid')) }")).Split("\r\n")[1]);
+        }
+    }
+
     private static async Task<WebServer> StartAsync(EngineKind kind)
     {
         var server = await WebServer.StartAsync(TestEngines.Create(kind), options => options with { OpenWrites = true });
