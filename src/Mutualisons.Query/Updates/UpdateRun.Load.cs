@@ -35,10 +35,7 @@ internal sealed partial class UpdateRun
         // Updates run on their own threads, so waiting here holds up nobody but the next writer.
         clock.Wait(stop => client.ReadAsync(load.Source, handler, stop));
 
-        void Insert(TermId subject, TermId predicate, TermId @object, TermId graph)
-        {
-            Change(subject, predicate, @object, graph, isInsert: true);
-        }
+        void Insert(TermId subject, TermId predicate, TermId @object, TermId graph) => Change(subject, predicate, @object, graph, isInsert: true);
     }
 
     /// <summary>INTO GRAPH names the one graph that is written, so a document with graphs of its own does not fit.</summary>

@@ -28,7 +28,7 @@ public sealed class DocumentLoadTests
     {
         await using var engine = await CreateAsync(kind);
         var node = await NodeAsync(engine, Shown);
-        await LoadAsync(engine, $"<{IriOf(node)}> <{X}city> \"Ixelles\" . <{X}b> <{X}at> <{IriOf(node)}> .");
+        await LoadAsync(engine, $"<{IriOf(node)}> <{X}city> \"Ixelles\" .\n<{X}b> <{X}at> <{IriOf(node)}> .");
 
         var data = await ReadAsync(engine, Shown);
         Assert.Equal(4, data.Count);
@@ -60,7 +60,7 @@ public sealed class DocumentLoadTests
         var never = new BlankNode("b987654");
         foreach (var other in new[] { hidden, never, new BlankNode("no such label") })
         {
-            await LoadAsync(engine, $"<{IriOf(other)}> <{X}p> 'x' , 'y' . <{Prefix}another> <{X}p> 'z' .".Replace(" , 'y' .", $" . <{IriOf(other)}> <{X}p> 'y' .", StringComparison.Ordinal).Replace('\'', '"'));
+            await LoadAsync(engine, $"<{IriOf(other)}> <{X}p> \"x\" .\n<{IriOf(other)}> <{X}p> \"y\" .\n<{Prefix}another> <{X}p> \"z\" .");
             var added = (await ReadAsync(engine, Shown)).Where(quad => quad.Predicate.Equals(new Iri(X + "p"))).ToList();
             Assert.Equal(3, added.Count);
             Assert.All(added, quad => Assert.IsType<BlankNode>(quad.Subject));
