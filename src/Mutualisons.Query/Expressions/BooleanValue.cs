@@ -4,7 +4,7 @@ using Mutualisons.Store;
 
 namespace Mutualisons.Query.Expressions;
 
-/// <summary>The effective boolean value (<see href="https://www.w3.org/TR/sparql11-query/#ebv">section 17.2.2</see>).</summary>
+/// <summary>The effective boolean value (<see href="https://www.w3.org/TR/sparql12-query/#ebv">section 17.2.2</see>); tagged strings and ill-typed literals have none in SPARQL 1.2.</summary>
 internal static class BooleanValue
 {
     /// <summary>The id of true or false, or 0 for an error.</summary>
@@ -33,19 +33,14 @@ internal static class BooleanValue
             return 0;
         }
 
-        if (!view.Language.IsEmpty || view.Datatype.SequenceEqual(XsdVocabulary.StringUtf8))
+        if (view.Datatype.SequenceEqual(XsdVocabulary.StringUtf8))
         {
             return Values.FromBoolean(!view.Value.IsEmpty);
         }
 
-        if (!XsdTypes.TryFind(view.Datatype, out var type) || !(type == XsdType.Boolean || type.IsNumeric()))
+        if (!XsdTypes.TryFind(view.Datatype, out var type) || !(type == XsdType.Boolean || type.IsNumeric()) || !XsdValue.TryParse(view.Value, type, out var value))
         {
             return 0;
-        }
-
-        if (!XsdValue.TryParse(view.Value, type, out var value))
-        {
-            return Values.FromBoolean(false);
         }
 
         var number = value.IsNumeric ? value.AsDouble() : 0;

@@ -101,7 +101,8 @@ internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Rest, ulon
         var y = evaluation.View(right.Id);
         var byType = x.Datatype.SequenceCompareTo(y.Datatype);
         var byText = byType != 0 ? byType : x.Value.SequenceCompareTo(y.Value);
-        return byText != 0 ? byText : x.Language.SequenceCompareTo(y.Language);
+        var byLanguage = byText != 0 ? byText : x.Language.SequenceCompareTo(y.Language);
+        return byLanguage != 0 ? byLanguage : x.Direction.CompareTo(y.Direction);
     }
 
     /// <summary>Types that are compared with each other share a rank.</summary>

@@ -1,6 +1,6 @@
 namespace Mutualisons.Sparql.Algebra;
 
-/// <summary>The built-in functions of section 17.4 that have a fixed shape of call; URI is <see cref="Iri"/>.</summary>
+/// <summary>The built-in functions of section 17.4 that have a fixed shape of call; URI is <see cref="Iri"/>. Sections are those of SPARQL 1.1, whose numbers do not change.</summary>
 public enum BuiltInFunction
 {
     /// <summary><c>BOUND</c>, section 17.4.1.1</summary>
@@ -152,4 +152,31 @@ public enum BuiltInFunction
 
     /// <summary><c>SHA512</c>, section 17.4.6.5</summary>
     Sha512,
+
+    /// <summary><c>LANGDIR</c>, SPARQL 1.2</summary>
+    LangDir,
+
+    /// <summary><c>hasLANG</c>, SPARQL 1.2</summary>
+    HasLang,
+
+    /// <summary><c>hasLANGDIR</c>, SPARQL 1.2</summary>
+    HasLangDir,
+
+    /// <summary><c>STRLANGDIR</c>, SPARQL 1.2</summary>
+    StrLangDir,
+
+    /// <summary><c>TRIPLE</c>, also <c>&lt;&lt;( … )&gt;&gt;</c> around variables, SPARQL 1.2</summary>
+    Triple,
+
+    /// <summary><c>isTRIPLE</c>, SPARQL 1.2</summary>
+    IsTriple,
+
+    /// <summary><c>SUBJECT</c>, SPARQL 1.2</summary>
+    Subject,
+
+    /// <summary><c>PREDICATE</c>, SPARQL 1.2</summary>
+    Predicate,
+
+    /// <summary><c>OBJECT</c>, SPARQL 1.2</summary>
+    Object,
 }

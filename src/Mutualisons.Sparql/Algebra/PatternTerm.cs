@@ -35,9 +35,19 @@ public sealed record ConstantTerm(Term Value) : PatternTerm
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>A triple pattern in term position (RDF 1.2 triple terms).</summary>
+/// <summary>A triple pattern in term position (RDF 1.2 triple terms); the parser makes a <see cref="ConstantTerm"/> of one without variables.</summary>
 public sealed record TripleTermPattern(TriplePattern Pattern) : PatternTerm
 {
+    /// <summary>How deep triple terms nest here, as <see cref="TripleTerm.Depth"/> counts.</summary>
+    public int Depth { get; } = 1 + Math.Max(DepthOf(Pattern.Subject), DepthOf(Pattern.Object));
+
     /// <summary>The pattern as SPARQL 1.2 writes it.</summary>
     public override string ToString() => $"<<( {Pattern} )>>";
+
+    private static int DepthOf(PatternTerm term) => term switch
+    {
+        TripleTermPattern nested => nested.Depth,
+        ConstantTerm { Value: TripleTerm nested } => nested.Depth,
+        _ => 0,
+    };
 }

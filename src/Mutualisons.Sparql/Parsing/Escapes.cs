@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Mutualisons.Sparql.Parsing;
 
-/// <summary>From the bytes of names and strings to the text that they stand for.</summary>
+/// <summary>From the bytes of IRIs, local names and strings to the text that they stand for.</summary>
 internal static class Escapes
 {
-    // A name, codepoint escapes decoded; the lexer has seen that each of them is a legal character here.
-    public static string NameText(ReadOnlySpan<byte> text)
+    // IRIREF, codepoint escapes decoded
+    public static string IriText(ReadOnlySpan<byte> text)
     {
         if (!text.Contains((byte)'\\'))
         {
@@ -33,14 +33,17 @@ internal static class Escapes
         var builder = new StringBuilder(text.Length);
         while (!text.IsEmpty)
         {
-            if (text[0] == '\\' && text[1] is not ((byte)'u' or (byte)'U'))
+            if (text[0] == '\\')
             {
                 builder.Append((char)text[1]);
                 text = text[2..];
             }
             else
             {
-                text = text[AppendPlainOrCodepoint(builder, text)..];
+                var length = text.IndexOf((byte)'\\');
+                length = length < 0 ? text.Length : length;
+                builder.Append(Encoding.UTF8.GetString(text[..length]));
+                text = text[length..];
             }
         }
 

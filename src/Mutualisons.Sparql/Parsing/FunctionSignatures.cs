@@ -4,7 +4,7 @@ using Mutualisons.Sparql.Algebra;
 
 namespace Mutualisons.Sparql.Parsing;
 
-/// <summary>The built-in functions by name, in any case (<see href="https://www.w3.org/TR/sparql11-query/#rBuiltInCall">production 121</see>).</summary>
+/// <summary>The built-in functions by name, in any case (<see href="https://www.w3.org/TR/sparql12-query/#rBuiltInCall">BuiltInCall</see>).</summary>
 internal static class FunctionSignatures
 {
     private const int LongestName = 32;
@@ -38,6 +38,9 @@ internal static class FunctionSignatures
         BuiltInFunction.IsBlank => "isBLANK",
         BuiltInFunction.IsLiteral => "isLITERAL",
         BuiltInFunction.IsNumeric => "isNUMERIC",
+        BuiltInFunction.IsTriple => "isTRIPLE",
+        BuiltInFunction.HasLang => "hasLANG",
+        BuiltInFunction.HasLangDir => "hasLANGDIR",
         _ => function.ToString().ToUpperInvariant(),
     };
 
@@ -48,7 +51,7 @@ internal static class FunctionSignatures
             BuiltInFunction.Rand or BuiltInFunction.Now or BuiltInFunction.Uuid or BuiltInFunction.StrUuid => (0, 0),
             BuiltInFunction.BNode => (0, 1),
             BuiltInFunction.Coalesce or BuiltInFunction.Concat => (0, int.MaxValue),
-            BuiltInFunction.If => (3, 3),
+            BuiltInFunction.If or BuiltInFunction.StrLangDir or BuiltInFunction.Triple => (3, 3),
             BuiltInFunction.Substr or BuiltInFunction.Regex => (2, 3),
             BuiltInFunction.Replace => (3, 4),
             BuiltInFunction.SameTerm or BuiltInFunction.StrDt or BuiltInFunction.StrLang or BuiltInFunction.LangMatches

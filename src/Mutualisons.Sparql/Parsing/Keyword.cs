@@ -62,6 +62,7 @@ internal enum Keyword : byte
     Union,
     Using,
     Values,
+    Version,
     Where,
     With,
 }

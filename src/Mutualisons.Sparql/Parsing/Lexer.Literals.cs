@@ -11,6 +11,11 @@ internal ref partial struct Lexer
     // IRIREF ::= '<' ([^<>"{}|^`\]-[#x00-#x20])* '>'
     private Token IriOrLessThan()
     {
+        if (PeekAt(1) == '<')
+        {
+            return PeekAt(2) == '(' ? Take(TokenKind.OpenTripleTerm, 3) : Take(TokenKind.OpenReifiedTriple, 2);
+        }
+
         var start = _position;
         var end = start + 1;
         while (true)

@@ -37,7 +37,7 @@ internal ref partial struct Lexer
         return new Token(TokenKind.BlankNodeLabel, start, _position);
     }
 
-    // LANGTAG ::= '@' [a-zA-Z]+ ('-' [a-zA-Z0-9]+)*
+    // LANG_DIR ::= '@' [a-zA-Z]+ ('-' [a-zA-Z0-9]+)* ('--' [a-zA-Z]+)?
     private Token LanguageTag()
     {
         var start = _position++;
@@ -51,9 +51,21 @@ internal ref partial struct Lexer
             }
         }
 
-        return _position > start + 1
-            ? new Token(TokenKind.LanguageTag, start, _position)
-            : throw Error(start, start + 1, "found '@', expected a language tag such as @en");
+        if (_position == start + 1)
+        {
+            throw Error(start, start + 1, "found '@', expected a language tag such as @en");
+        }
+
+        if (PeekAt(0) == '-' && PeekAt(1) == '-' && char.IsAsciiLetter((char)Math.Max(0, PeekAt(2))))
+        {
+            _position += 2;
+            while (char.IsAsciiLetter((char)Math.Max(0, PeekAt(0))))
+            {
+                _position++;
+            }
+        }
+
+        return new Token(TokenKind.LanguageTag, start, _position);
     }
 
     // PN_PREFIX ::= PN_CHARS_BASE ((PN_CHARS|'.')* PN_CHARS)?
@@ -93,7 +105,7 @@ internal ref partial struct Lexer
         while (true)
         {
             var c = CharacterAt(_position, out var length);
-            if (c == '%' || (c == '\\' && length == 1))
+            if (c is '%' or '\\')
             {
                 length = LocalEscapeLength(_position);
                 end = _position + length;

@@ -3,10 +3,9 @@ using System.Text;
 
 namespace Mutualisons.Sparql.Parsing;
 
-/// <summary>Cuts UTF-8 text into terminals, the longest match first (<see href="https://www.w3.org/TR/sparql11-query/#sparqlGrammar">section 19.8</see>).</summary>
+/// <summary>Cuts UTF-8 text into terminals, the longest match first (<see href="https://www.w3.org/TR/sparql12-query/#sparqlGrammar">section 19.8</see>).</summary>
 /// <remarks>
-/// Codepoint escapes (section 19.2) are decoded where they stand, in IRIs, strings and names, and only where the character itself would be legal;
-/// so no escape can end a string or make another escape. Keywords are not written with escapes.
+/// As SPARQL 1.2 has them, codepoint escapes stand in IRIs and strings only, and are decoded where they stand; so no escape can end a string or make another escape.
 /// </remarks>
 internal ref partial struct Lexer(ReadOnlySpan<byte> text)
 {
@@ -31,7 +30,7 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> text)
             (byte)':' => PrefixedName(_position),
             (byte)'.' or (byte)'+' or (byte)'-' => NumberOrPunctuation(),
             >= (byte)'0' and <= (byte)'9' => Number(_position),
-            (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or >= 0x80 or (byte)'\\' => NameOrWord(),
+            (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or >= 0x80 => NameOrWord(),
             _ => Punctuation(),
         };
     }
@@ -58,10 +57,10 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> text)
 
     private Token Punctuation() => _text[_position] switch
     {
-        (byte)'{' => Take(TokenKind.OpenBrace, 1),
+        (byte)'{' => PeekAt(1) == '|' ? Take(TokenKind.OpenAnnotation, 2) : Take(TokenKind.OpenBrace, 1),
         (byte)'}' => Take(TokenKind.CloseBrace, 1),
         (byte)'(' => Take(TokenKind.OpenParenthesis, 1),
-        (byte)')' => Take(TokenKind.CloseParenthesis, 1),
+        (byte)')' => PeekAt(1) == '>' && PeekAt(2) == '>' ? Take(TokenKind.CloseTripleTerm, 3) : Take(TokenKind.CloseParenthesis, 1),
         (byte)'[' => Take(TokenKind.OpenBracket, 1),
         (byte)']' => Take(TokenKind.CloseBracket, 1),
         (byte)';' => Take(TokenKind.Semicolon, 1),
@@ -69,10 +68,11 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> text)
         (byte)'*' => Take(TokenKind.Star, 1),
         (byte)'/' => Take(TokenKind.Slash, 1),
         (byte)'=' => Take(TokenKind.Equal, 1),
-        (byte)'|' => PeekAt(1) == '|' ? Take(TokenKind.Or, 2) : Take(TokenKind.Pipe, 1),
+        (byte)'~' => Take(TokenKind.Tilde, 1),
+        (byte)'|' => PeekAt(1) switch { '|' => Take(TokenKind.Or, 2), '}' => Take(TokenKind.CloseAnnotation, 2), _ => Take(TokenKind.Pipe, 1) },
         (byte)'^' => PeekAt(1) == '^' ? Take(TokenKind.DoubleCaret, 2) : Take(TokenKind.Caret, 1),
         (byte)'!' => PeekAt(1) == '=' ? Take(TokenKind.NotEqual, 2) : Take(TokenKind.Bang, 1),
-        (byte)'>' => PeekAt(1) == '=' ? Take(TokenKind.GreaterThanOrEqual, 2) : Take(TokenKind.GreaterThan, 1),
+        (byte)'>' => PeekAt(1) switch { '=' => Take(TokenKind.GreaterThanOrEqual, 2), '>' => Take(TokenKind.CloseReifiedTriple, 2), _ => Take(TokenKind.GreaterThan, 1) },
         (byte)'&' when PeekAt(1) == '&' => Take(TokenKind.And, 2),
         _ => throw Error(_position, _position + 1, $"found {Describe(_position)}, which begins nothing in SPARQL"),
     };
@@ -86,18 +86,13 @@ internal ref partial struct Lexer(ReadOnlySpan<byte> text)
         return new Token(kind, start, _position);
     }
 
-    // The character at an offset, a codepoint escape decoded; -1 at the end of the text.
+    // The character at an offset; -1 at the end of the text.
     private readonly int CharacterAt(int offset, out int length)
     {
         length = 1;
         if (offset >= _text.Length)
         {
             return -1;
-        }
-
-        if (_text[offset] == '\\')
-        {
-            return CodepointEscapes.TryDecode(_text[offset..], out var escaped, out length) ? escaped.Value : '\\';
         }
 
         if (_text[offset] < 0x80)

@@ -6,7 +6,7 @@ internal ref partial struct Parser
     private readonly string UnescapeIri(Token token)
     {
         var text = _text[(token.Start + 1)..(token.End - 1)];
-        var iri = Escapes.NameText(text);
+        var iri = Escapes.IriText(text);
         if (!text.Contains((byte)'\\'))
         {
             return iri;

@@ -142,14 +142,23 @@ internal ref partial struct Parser
         }
     }
 
-    // UnaryExpression ::= '!' PrimaryExpression | '+' PrimaryExpression | '-' PrimaryExpression | PrimaryExpression
+    // UnaryExpression ::= '!' UnaryExpression | '+' PrimaryExpression | '-' PrimaryExpression | PrimaryExpression
     private Expression ParseUnaryExpression() => _token.Kind switch
     {
-        TokenKind.Bang => new NotExpression(TakeThenPrimary()),
+        TokenKind.Bang => ParseNegation(),
         TokenKind.Plus => new UnaryExpression(IsNegative: false, TakeThenPrimary()),
         TokenKind.Minus => new UnaryExpression(IsNegative: true, TakeThenPrimary()),
         _ => ParsePrimaryExpression(),
     };
+
+    private NotExpression ParseNegation()
+    {
+        Enter();
+        Take();
+        var operand = ParseUnaryExpression();
+        Leave();
+        return new NotExpression(operand);
+    }
 
     private Expression TakeThenPrimary()
     {
@@ -157,13 +166,14 @@ internal ref partial struct Parser
         return ParsePrimaryExpression();
     }
 
-    // PrimaryExpression ::= BrackettedExpression | BuiltInCall | iriOrFunction | RDFLiteral | NumericLiteral | BooleanLiteral | Var
+    // PrimaryExpression ::= BrackettedExpression | BuiltInCall | iriOrFunction | RDFLiteral | NumericLiteral | BooleanLiteral | Var | ExprTripleTerm
     private Expression ParsePrimaryExpression() => _token.Kind switch
     {
         TokenKind.OpenParenthesis => ParseBrackettedExpression(),
         TokenKind.Variable => new VariableExpression(ParseVariable()),
         TokenKind.IriReference or TokenKind.PrefixedName or TokenKind.PrefixNamespace => ParseIriOrFunction(),
         TokenKind.Word when _token.Keyword is not (Keyword.True or Keyword.False) => ParseBuiltInCall(ExpressionExpected),
+        TokenKind.OpenTripleTerm => ParseExpressionTripleTerm(),
         _ => new ConstantExpression(ParseConstant(ExpressionExpected)),
     };
 

@@ -1,11 +1,12 @@
+using System.Text;
 using Mutualisons.Rdf;
 
 namespace Mutualisons.Sparql.Parsing;
 
-/// <content><see href="https://www.w3.org/TR/sparql11-query/#rPrologue">Prologue</see> and dataset clauses.</content>
+/// <content><see href="https://www.w3.org/TR/sparql12-query/#rPrologue">Prologue</see> and dataset clauses.</content>
 internal ref partial struct Parser
 {
-    // Prologue ::= ( BaseDecl | PrefixDecl )*
+    // Prologue ::= ( BaseDecl | PrefixDecl | VersionDecl )*
     private void ParsePrologue()
     {
         while (true)
@@ -17,6 +18,10 @@ internal ref partial struct Parser
             else if (TryTake(Keyword.Prefix))
             {
                 ParsePrefixDeclaration();
+            }
+            else if (TryTake(Keyword.Version))
+            {
+                ParseVersionDeclaration();
             }
             else
             {
@@ -43,8 +48,13 @@ internal ref partial struct Parser
     {
         var name = Expect(TokenKind.PrefixNamespace, "a prefix with its colon, such as ex:");
         var iri = ResolveReference(Expect(TokenKind.IriReference, "an IRI in angle brackets"));
-        _prologue.SetPrefix(Escapes.NameText(TextOf(name)[..^1]), iri.Value);
+        _prologue.SetPrefix(Encoding.UTF8.GetString(TextOf(name)[..^1]), iri.Value);
     }
+
+    // VersionDecl ::= 'VERSION' VersionSpecifier
+    // VersionSpecifier ::= STRING_LITERAL1 | STRING_LITERAL2
+    // It announces and changes nothing: whatever the label says, the whole language is read.
+    private void ParseVersionDeclaration() => UnescapeString(Expect(TokenKind.String, "a version in single quotes or double quotes, such as \"1.2\""), quotes: 1);
 
     // DatasetClause ::= 'FROM' ( DefaultGraphClause | NamedGraphClause )
     // UsingClause ::= 'USING' ( iri | 'NAMED' iri )

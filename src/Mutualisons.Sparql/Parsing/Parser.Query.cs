@@ -17,7 +17,7 @@ internal ref partial struct Parser
             Keyword.Construct => ParseConstructQuery(),
             Keyword.Describe => ParseDescribeQuery(),
             Keyword.Ask => ParseAskQuery(),
-            _ => throw Unexpected("PREFIX, BASE, SELECT, CONSTRUCT, DESCRIBE or ASK"),
+            _ => throw Unexpected("PREFIX, BASE, VERSION, SELECT, CONSTRUCT, DESCRIBE or ASK"),
         };
         ExpectEnd("the end of the query");
         CheckHeight(query.Pattern);

@@ -88,7 +88,9 @@ internal ref partial struct Parser
         HashSet<Variable> computed = [];
         foreach (var item in clause.Items)
         {
-            if (item.Value is not null && (where.Scope.Contains(item.Variable) || keys.Contains(item.Variable) || selected.Contains(item.Variable)))
+            // Behind a grouping, only its keys are still in scope.
+            var isTaken = modifiers.IsGrouped ? keys.Contains(item.Variable) : where.Scope.Contains(item.Variable);
+            if (item.Value is not null && (isTaken || selected.Contains(item.Variable)))
             {
                 throw Error(item.Token, $"{item.Variable} has a value already: expected a new variable behind AS");
             }

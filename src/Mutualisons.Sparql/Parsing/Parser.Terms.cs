@@ -7,14 +7,14 @@ namespace Mutualisons.Sparql.Parsing;
 /// <content>Variables, IRIs, literals and blank nodes.</content>
 internal ref partial struct Parser
 {
-    private const string TermExpected = "a variable, an IRI, a literal or a blank node";
+    private const string TermExpected = "a variable, an IRI, a literal, a blank node or a triple";
 
     // Var ::= VAR1 | VAR2
     private Variable ParseVariable() => MakeVariable(Expect(TokenKind.Variable, "a variable"));
 
     private readonly Variable MakeVariable(Token token)
     {
-        var name = Escapes.NameText(_text[(token.Start + 1)..token.End]);
+        var name = Encoding.UTF8.GetString(_text[(token.Start + 1)..token.End]);
         if (!_variables.TryGetValue(name, out var variable))
         {
             if (_variables.Count == _options.MaxVariables)
@@ -69,19 +69,19 @@ internal ref partial struct Parser
     {
         var text = TextOf(token);
         var colon = text.IndexOf((byte)':');
-        var prefix = Escapes.NameText(text[..colon]);
+        var prefix = Encoding.UTF8.GetString(text[..colon]);
         var start = _prologue.FindPrefix(prefix)
             ?? throw Error(token, $"the prefix '{prefix}:' is not declared: expected PREFIX {prefix}: <…> before");
         return new Iri(start + Escapes.LocalName(text[(colon + 1)..]));
     }
 
-    // RDFLiteral ::= String ( LANGTAG | ( '^^' iri ) )?
+    // RDFLiteral ::= String ( LANG_DIR | '^^' iri )?
     private Literal ParseRdfLiteral()
     {
         var text = ParseString();
         if (_token.Kind == TokenKind.LanguageTag)
         {
-            return new Literal(text, Encoding.ASCII.GetString(TextOf(Take())[1..]));
+            return MakeTagged(text, Take());
         }
 
         if (!TryTake(TokenKind.DoubleCaret))
@@ -93,7 +93,24 @@ internal ref partial struct Parser
         var datatype = ParseIri("a datatype IRI");
         return datatype != RdfVocabulary.LangString && datatype != RdfVocabulary.DirLangString
             ? new Literal(text, datatype)
-            : throw Error(token, $"{datatype} needs a language tag: expected a string with a tag, such as \"…\"@en");
+            : throw Error(token, $"{datatype} is written as a tag: expected a string such as \"…\"@en or \"…\"@en--ltr");
+    }
+
+    private readonly Literal MakeTagged(string text, Token token)
+    {
+        var tag = Encoding.ASCII.GetString(TextOf(token)[1..]);
+        var end = tag.IndexOf("--", StringComparison.Ordinal);
+        if (end < 0)
+        {
+            return new Literal(text, tag);
+        }
+
+        return tag[(end + 2)..] switch
+        {
+            "ltr" => new Literal(text, tag[..end], BaseDirection.LeftToRight),
+            "rtl" => new Literal(text, tag[..end], BaseDirection.RightToLeft),
+            var direction => throw Error(token, $"found the direction '{direction}', expected 'ltr' or 'rtl' in lower case"),
+        };
     }
 
     // String ::= STRING_LITERAL1 | STRING_LITERAL2 | STRING_LITERAL_LONG1 | STRING_LITERAL_LONG2
@@ -136,7 +153,7 @@ internal ref partial struct Parser
             throw Error(token, _blankNodeRefusal);
         }
 
-        var name = Escapes.NameText(TextOf(token));
+        var name = Encoding.UTF8.GetString(TextOf(token));
         if (_labelScope is not { } scope)
         {
             return new Variable(name);

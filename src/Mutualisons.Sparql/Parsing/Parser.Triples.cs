@@ -4,7 +4,7 @@ using Mutualisons.Sparql.Translation;
 
 namespace Mutualisons.Sparql.Parsing;
 
-/// <content>Triples with their lists and nested nodes (<see href="https://www.w3.org/TR/sparql11-query/#rTriplesSameSubjectPath">productions 75 to 110</see>).</content>
+/// <content>Triples with their lists, nested nodes and annotations (<see href="https://www.w3.org/TR/sparql12-query/#rTriplesSameSubjectPath">TriplesSameSubjectPath</see> and what it is made of).</content>
 /// <remarks>The triple that holds a nested node comes before the node's own, so that variables appear in the order in which they are written.</remarks>
 internal ref partial struct Parser
 {
@@ -20,6 +20,9 @@ internal ref partial struct Parser
         None,
         PropertyList,
         Collection,
+
+        // Its triple has been read; unlike a term, it may be all that a sentence says.
+        ReifiedTriple,
     }
 
     // TriplesBlock ::= TriplesSameSubjectPath ( '.' TriplesBlock? )?
@@ -33,8 +36,10 @@ internal ref partial struct Parser
         while (TryTake(TokenKind.Dot) && IsAtTerm());
     }
 
-    // TriplesSameSubjectPath ::= VarOrTerm PropertyListPathNotEmpty | TriplesNodePath PropertyListPath
-    // TriplesSameSubject ::= VarOrTerm PropertyListNotEmpty | TriplesNode PropertyList
+    // TriplesSameSubjectPath ::= VarOrTerm PropertyListPathNotEmpty | TriplesNodePath PropertyListPath | ReifiedTripleBlockPath
+    // TriplesSameSubject ::= VarOrTerm PropertyListNotEmpty | TriplesNode PropertyList | ReifiedTripleBlock
+    // ReifiedTripleBlockPath ::= ReifiedTriple PropertyListPath
+    // ReifiedTripleBlock ::= ReifiedTriple PropertyList
     private void ParseTriplesSameSubject(bool allowPaths)
     {
         var subject = ParseGraphNodeStart(out var nested);
@@ -60,15 +65,18 @@ internal ref partial struct Parser
     }
 
     // ObjectListPath ::= ObjectPath ( ',' ObjectPath )*
+    // ObjectPath ::= GraphNodePath AnnotationPath
     private void ParseObjectList(PatternTerm subject, bool allowPaths)
     {
         var verb = _token;
         var predicate = ParseVerb(allowPaths, out var path);
         do
         {
+            var start = _triples.Count;
             var node = ParseGraphNodeStart(out var nested);
-            _triples.Add(new PathTriple(subject, predicate, path, node, verb));
+            _triples.Insert(start, new PathTriple(subject, predicate, path, node, verb));
             ParseGraphNodeRest(node, nested, allowPaths);
+            ParseAnnotation(subject, predicate, node, allowPaths);
             PassOnData();
         }
         while (TryTake(TokenKind.Comma));
@@ -104,9 +112,8 @@ internal ref partial struct Parser
     private ConstantTerm MakeVerb(Iri predicate) =>
         _lastVerb is not null && _lastVerb.Value.Equals(predicate) ? _lastVerb : _lastVerb = new ConstantTerm(predicate);
 
-    // GraphNodePath ::= VarOrTerm | TriplesNodePath
-    // VarOrTerm ::= Var | GraphTerm
-    // GraphTerm ::= iri | RDFLiteral | NumericLiteral | BooleanLiteral | BlankNode | NIL
+    // GraphNodePath ::= VarOrTerm | TriplesNodePath | ReifiedTriple
+    // VarOrTerm ::= Var | iri | RDFLiteral | NumericLiteral | BooleanLiteral | BlankNode | NIL | TripleTerm
     private PatternTerm ParseGraphNodeStart(out NestedNode nested)
     {
         nested = NestedNode.None;
@@ -124,6 +131,11 @@ internal ref partial struct Parser
                 var parenthesis = Take();
                 nested = TryTake(TokenKind.CloseParenthesis) ? NestedNode.None : NestedNode.Collection;
                 return nested == NestedNode.None ? RdfNil : MakeFreshBlankNode(parenthesis);
+            case TokenKind.OpenReifiedTriple:
+                nested = NestedNode.ReifiedTriple;
+                return ParseReifiedTriple();
+            case TokenKind.OpenTripleTerm:
+                return ParseTripleTerm();
             default:
                 return new ConstantTerm(ParseConstant(TermExpected));
         }
@@ -142,7 +154,7 @@ internal ref partial struct Parser
     // TriplesNodePath ::= CollectionPath | BlankNodePropertyListPath
     private void ParseGraphNodeRest(PatternTerm node, NestedNode nested, bool allowPaths)
     {
-        if (nested == NestedNode.None)
+        if (nested is NestedNode.None or NestedNode.ReifiedTriple)
         {
             return;
         }
@@ -167,8 +179,9 @@ internal ref partial struct Parser
     {
         while (true)
         {
+            var start = _triples.Count;
             var item = ParseGraphNodeStart(out var nested);
-            _triples.Add(new PathTriple(cell, RdfFirst, null, item));
+            _triples.Insert(start, new PathTriple(cell, RdfFirst, null, item));
             ParseGraphNodeRest(item, nested, allowPaths);
             PassOnData();
             if (TryTake(TokenKind.CloseParenthesis))
@@ -190,6 +203,7 @@ internal ref partial struct Parser
         TokenKind.Variable or TokenKind.BlankNodeLabel or TokenKind.OpenBracket or TokenKind.OpenParenthesis
             or TokenKind.IriReference or TokenKind.PrefixedName or TokenKind.PrefixNamespace
             or TokenKind.String or TokenKind.LongString
+            or TokenKind.OpenReifiedTriple or TokenKind.OpenTripleTerm
             or TokenKind.Integer or TokenKind.Decimal or TokenKind.Double => true,
         _ => _token.Keyword is Keyword.True or Keyword.False,
     };

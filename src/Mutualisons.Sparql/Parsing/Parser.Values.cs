@@ -17,7 +17,7 @@ internal ref partial struct Parser
         List<ValueList<Term?>> rows = [];
         while (!TryTake(TokenKind.CloseBrace))
         {
-            rows.Add([ParseDataBlockValue("an IRI, a literal, UNDEF or '}'")]);
+            rows.Add([ParseDataBlockValue("an IRI, a literal, a triple term, UNDEF or '}'")]);
         }
 
         return new Table([variable], rows.ToValueList());
@@ -54,7 +54,7 @@ internal ref partial struct Parser
         var row = new List<Term?>(width);
         while (_token.Kind != TokenKind.CloseParenthesis)
         {
-            row.Add(ParseDataBlockValue("an IRI, a literal, UNDEF or ')'"));
+            row.Add(ParseDataBlockValue("an IRI, a literal, a triple term, UNDEF or ')'"));
         }
 
         var end = Take();
@@ -63,6 +63,8 @@ internal ref partial struct Parser
             : throw Error(start with { End = end.End }, $"found a row of {row.Count} values, expected {width}, one for each variable of this VALUES");
     }
 
-    // DataBlockValue ::= iri | RDFLiteral | NumericLiteral | BooleanLiteral | 'UNDEF'
-    private Term? ParseDataBlockValue(string expected) => TryTake(Keyword.Undef) ? null : ParseConstant(expected);
+    // DataBlockValue ::= iri | RDFLiteral | NumericLiteral | BooleanLiteral | 'UNDEF' | TripleTermData
+    private Term? ParseDataBlockValue(string expected) => TryTake(Keyword.Undef) ? null
+        : _token.Kind == TokenKind.OpenTripleTerm ? ParseTripleTermData()
+        : ParseConstant(expected);
 }

@@ -42,4 +42,11 @@ internal enum TokenKind : byte
     GreaterThan,
     LessThanOrEqual,
     GreaterThanOrEqual,
+    OpenReifiedTriple,
+    CloseReifiedTriple,
+    OpenTripleTerm,
+    CloseTripleTerm,
+    OpenAnnotation,
+    CloseAnnotation,
+    Tilde,
 }

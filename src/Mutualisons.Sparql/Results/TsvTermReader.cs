@@ -41,7 +41,7 @@ internal ref struct TsvTermReader
 
     private Term ReadTerm(int depth)
     {
-        if (_token.Kind == TokenKind.LessThan && _cell[_token.Start..].StartsWith("<<("u8))
+        if (_token.Kind == TokenKind.OpenTripleTerm)
         {
             return ReadTripleTerm(depth);
         }
@@ -50,8 +50,8 @@ internal ref struct TsvTermReader
         var text = _cell[token.Start..token.End];
         return token.Kind switch
         {
-            TokenKind.IriReference => new Iri(Escapes.NameText(text[1..^1])),
-            TokenKind.BlankNodeLabel => new BlankNode(Escapes.NameText(text[2..])),
+            TokenKind.IriReference => new Iri(Escapes.IriText(text[1..^1])),
+            TokenKind.BlankNodeLabel => new BlankNode(Encoding.UTF8.GetString(text[2..])),
             TokenKind.Integer => new Literal(Encoding.ASCII.GetString(text), XsdVocabulary.Integer),
             TokenKind.Decimal => new Literal(Encoding.ASCII.GetString(text), XsdVocabulary.Decimal),
             TokenKind.Double => new Literal(Encoding.ASCII.GetString(text), XsdVocabulary.Double),
@@ -72,7 +72,7 @@ internal ref struct TsvTermReader
         if (_token.Kind == TokenKind.LanguageTag)
         {
             var tag = Take();
-            return ResultTerms.MakeLiteral(value, null, Encoding.ASCII.GetString(_cell[(tag.Start + 1)..tag.End]), ReadDirection())!;
+            return ReadTagged(value, Encoding.ASCII.GetString(_cell[(tag.Start + 1)..tag.End]), tag);
         }
 
         if (_token.Kind != TokenKind.DoubleCaret)
@@ -86,23 +86,13 @@ internal ref struct TsvTermReader
             : throw Error("expected a datatype in angle brackets, or a language tag instead");
     }
 
-    // '@en--ltr' has its direction behind two hyphens, which the lexer of SPARQL 1.1 leaves over.
-    private string? ReadDirection()
+    // LANG_DIR ::= '@' [a-zA-Z]+ ('-' [a-zA-Z0-9]+)* ('--' [a-zA-Z]+)?
+    private readonly Literal ReadTagged(string value, string tag, Token token)
     {
-        if (_token.Kind != TokenKind.Minus)
-        {
-            return null;
-        }
-
-        Take();
-        Take();
-        var word = Take();
-        return _cell[word.Start..word.End] switch
-        {
-            var text when text.SequenceEqual("ltr"u8) => "ltr",
-            var text when text.SequenceEqual("rtl"u8) => "rtl",
-            _ => throw Error("expected --ltr or --rtl behind a language tag"),
-        };
+        var end = tag.IndexOf("--", StringComparison.Ordinal);
+        return end < 0 ? ResultTerms.MakeLiteral(value, null, tag, null)!
+            : tag[(end + 2)..] is "ltr" or "rtl" ? ResultTerms.MakeLiteral(value, null, tag[..end], tag[(end + 2)..])!
+            : throw Error("expected --ltr or --rtl behind a language tag", token);
     }
 
     // '<<(' subject predicate object ')>>'
@@ -113,13 +103,9 @@ internal ref struct TsvTermReader
             throw Error("triple terms nest too deep here");
         }
 
-        Expect(TokenKind.LessThan);
-        Expect(TokenKind.LessThan);
-        Expect(TokenKind.OpenParenthesis);
+        Expect(TokenKind.OpenTripleTerm);
         var triple = new Triple(ReadTerm(depth - 1), ReadTerm(depth - 1), ReadTerm(depth - 1));
-        Expect(TokenKind.CloseParenthesis);
-        Expect(TokenKind.GreaterThan);
-        Expect(TokenKind.GreaterThan);
+        Expect(TokenKind.CloseTripleTerm);
         return new TripleTerm(triple);
     }
 

@@ -3,7 +3,7 @@ using Mutualisons.Tests.Engines;
 
 namespace Mutualisons.Conformance.Sparql;
 
-/// <summary>SPARQL 1.0 and 1.1: syntax once, evaluation on every engine.</summary>
+/// <summary>SPARQL 1.0, 1.1 and 1.2: syntax once, evaluation on every engine.</summary>
 /// <remarks>Left out: entailment regimes, and the protocols, which are HTTP.</remarks>
 public static class SparqlSuites
 {
@@ -14,6 +14,7 @@ public static class SparqlSuites
     [
         MakeSyntax("sparql10", "sparql/sparql10/manifest.ttl"),
         MakeSyntax("sparql11", "sparql/sparql11/manifest-all.ttl"),
+        MakeSyntax("sparql12", "sparql/sparql12/manifest.ttl"),
         .. TestEngines.All.SelectMany(kind => new[]
         {
             MakeEvaluation("sparql10", "sparql/sparql10/manifest.ttl", kind),
@@ -27,7 +28,9 @@ public static class SparqlSuites
         ["PositiveSyntaxTest11"] = SyntaxEvaluator.AcceptQuery,
         ["NegativeSyntaxTest"] = SyntaxEvaluator.RefuseQuery,
         ["NegativeSyntaxTest11"] = SyntaxEvaluator.RefuseQuery,
+        ["PositiveUpdateSyntaxTest"] = SyntaxEvaluator.AcceptUpdate,
         ["PositiveUpdateSyntaxTest11"] = SyntaxEvaluator.AcceptUpdate,
+        ["NegativeUpdateSyntaxTest"] = SyntaxEvaluator.RefuseUpdate,
         ["NegativeUpdateSyntaxTest11"] = SyntaxEvaluator.RefuseUpdate,
     });
 

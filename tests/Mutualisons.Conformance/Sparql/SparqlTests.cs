@@ -16,6 +16,7 @@ public sealed class SparqlTests
     [SharedTheory(Folder)]
     [InlineData("sparql10-syntax", 199)]
     [InlineData("sparql11-syntax", 169)]
+    [InlineData("sparql12-syntax", 203)]
     [InlineData("sparql10-naive", 283)]
     [InlineData("sparql11-naive", 336)]
     [InlineData("sparql10-embedded", 283)]

@@ -38,6 +38,11 @@ internal static class NaiveComparison
     /// <remarks>As the open-world tests have it: values of different known types differ, a language-tagged string differs from everything else, and times differ or not only when their zones tell.</remarks>
     private static bool? AreEqual(Term left, Term right)
     {
+        if ((left, right) is (TripleTerm, TripleTerm))
+        {
+            return HaveSameValue(left, right);
+        }
+
         if (NaiveValues.Of(left) is { } x && NaiveValues.Of(right) is { } y && XsdValue.TryEquals(x, y, out var equal, implicitTimezone: null))
         {
             return equal;
@@ -57,6 +62,25 @@ internal static class NaiveComparison
         var isTagged = a.Language is not null || b.Language is not null;
         return isTagged || (IsKnown(a) && IsKnown(b)) ? false : null;
     }
+
+    /// <summary>sameValue of SPARQL 1.2: the parts of triple terms pair by pair, where NaN is itself and an error in any of them is one of the whole.</summary>
+    private static bool? HaveSameValue(Term left, Term right)
+    {
+        if (left == right || (IsNaN(left) && IsNaN(right)))
+        {
+            return true;
+        }
+
+        if ((left, right) is not (TripleTerm { Triple: var a }, TripleTerm { Triple: var b }))
+        {
+            return AreEqual(left, right);
+        }
+
+        bool?[] parts = [HaveSameValue(a.Subject, b.Subject), HaveSameValue(a.Predicate, b.Predicate), HaveSameValue(a.Object, b.Object)];
+        return parts.Contains(null) ? null : parts.All(part => part == true);
+    }
+
+    private static bool IsNaN(Term term) => NaiveValues.Of(term) is { Type: XsdType.Float or XsdType.Double } value && double.IsNaN(value.AsDouble());
 
     private static bool IsKnown(Literal literal) => NaiveStrings.IsString(literal) || NaiveValues.Of(literal) is not null;
 

@@ -50,6 +50,8 @@ internal sealed partial class NaiveEvaluator
     {
         ConstantTerm constant => constant.Value,
         Variable variable => solution[variable],
+        TripleTermPattern { Pattern: var p } when Value(p.Subject, solution) is { } s && Value(p.Predicate, solution) is { } v && Value(p.Object, solution) is { } o =>
+            new TripleTerm(new Triple(s, v, o)),
         _ => null,
     };
 }

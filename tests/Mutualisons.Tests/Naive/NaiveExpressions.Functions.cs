@@ -63,6 +63,8 @@ internal sealed partial class NaiveExpressions
             BuiltInFunction.StrUuid => new Literal(Guid.NewGuid().ToString()),
             BuiltInFunction.Iri => NaiveTerms.ToIri(arguments[0], execution.BaseIri),
             >= BuiltInFunction.SameTerm and <= BuiltInFunction.StrUuid => NaiveTerms.Call(call.Function, arguments),
+            >= BuiltInFunction.LangDir and <= BuiltInFunction.StrLangDir => NaiveTerms.Call(call.Function, arguments),
+            >= BuiltInFunction.Triple and <= BuiltInFunction.Object => NaiveTriples.Call(call.Function, arguments),
             >= BuiltInFunction.StrLen and <= BuiltInFunction.Replace => NaiveStrings.Call(call.Function, arguments),
             >= BuiltInFunction.Abs and <= BuiltInFunction.Floor => NaiveArithmetic.Call(call.Function, arguments[0]),
             >= BuiltInFunction.Year and <= BuiltInFunction.Tz => NaiveDates.Call(call.Function, arguments[0]),

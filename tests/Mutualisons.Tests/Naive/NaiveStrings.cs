@@ -48,7 +48,7 @@ internal static class NaiveStrings
 
     /// <summary>Argument compatibility rules (section 17.4.3.1.2).</summary>
     private static bool AreCompatible(Literal first, Literal second) =>
-        IsString(second) && (second.Language is null || second.Language == first.Language);
+        IsString(second) && (second.Language is null || (second.Language == first.Language && second.Direction == first.Direction));
 
     /// <summary>A string of the kind of another: the same language tag, or none.</summary>
     private static Literal Like(Literal source, string text) =>

@@ -41,7 +41,5 @@ internal static class NaiveTemplate
     };
 
     private static TripleTerm? Triple(TriplePattern pattern, Solution solution, Func<Variable, BlankNode> nodes) =>
-        Value(pattern.Subject, solution, nodes) is { } s && Value(pattern.Predicate, solution, nodes) is { } p && Value(pattern.Object, solution, nodes) is { } o
-            ? new TripleTerm(new Triple(s, p, o))
-            : null;
+        NaiveTriples.Make(Value(pattern.Subject, solution, nodes), Value(pattern.Predicate, solution, nodes), Value(pattern.Object, solution, nodes));
 }

@@ -18,7 +18,16 @@ internal static partial class NaiveTerms
         BuiltInFunction.Lang => arguments[0] is Literal literal ? new Literal(literal.Language ?? string.Empty) : null,
         BuiltInFunction.Datatype => (arguments[0] as Literal)?.Datatype,
         BuiltInFunction.StrDt => StrDt(arguments[0], arguments[1]),
-        BuiltInFunction.StrLang => StrLang(arguments[0], arguments[1]),
+        BuiltInFunction.StrLang => StrLang(arguments[0], arguments[1], BaseDirection.None),
+        BuiltInFunction.LangDir => arguments[0] is Literal directed ? new Literal(NameOf(directed.Direction)) : null,
+        BuiltInFunction.HasLang => NaiveValues.Boolean(arguments[0] is Literal { Language: not null }),
+        BuiltInFunction.HasLangDir => NaiveValues.Boolean(arguments[0] is Literal { Direction: not BaseDirection.None }),
+        BuiltInFunction.StrLangDir => NaiveValues.SimpleString(arguments[2]) switch
+        {
+            "ltr" => StrLang(arguments[0], arguments[1], BaseDirection.LeftToRight),
+            "rtl" => StrLang(arguments[0], arguments[1], BaseDirection.RightToLeft),
+            _ => null,
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(function), function, null),
     };
 
@@ -59,10 +68,17 @@ internal static partial class NaiveTerms
             ? new Literal(lexicalForm, iri)
             : null;
 
-    private static Literal? StrLang(Term text, Term language) =>
+    private static Literal? StrLang(Term text, Term language, BaseDirection direction) =>
         NaiveValues.SimpleString(text) is { } lexicalForm && NaiveValues.SimpleString(language) is { } tag && LanguageTag().IsMatch(tag)
-            ? new Literal(lexicalForm, tag)
+            ? new Literal(lexicalForm, tag, direction)
             : null;
+
+    private static string NameOf(BaseDirection direction) => direction switch
+    {
+        BaseDirection.LeftToRight => "ltr",
+        BaseDirection.RightToLeft => "rtl",
+        _ => string.Empty,
+    };
 
     [GeneratedRegex(@"\A[A-Za-z]+(-[A-Za-z0-9]+)*\z")]
     private static partial Regex LanguageTag();

@@ -22,7 +22,7 @@ internal static class NaiveValues
 
     public static bool IsNumeric(Term term) => Of(term) is { IsNumeric: true };
 
-    /// <summary>The effective boolean value (section 17.2.2).</summary>
+    /// <summary>The effective boolean value (section 17.2.2 of SPARQL 1.2: tagged strings and ill-typed literals have none).</summary>
     public static bool? EffectiveBoolean(Term? term)
     {
         if (term is not Literal literal)
@@ -30,22 +30,12 @@ internal static class NaiveValues
             return null;
         }
 
-        if (NaiveStrings.IsString(literal))
-        {
-            return literal.LexicalForm.Length > 0;
-        }
-
-        if (!XsdTypes.TryFind(Utf8(literal.Datatype.Value), out var type) || !(type == XsdType.Boolean || type.IsNumeric()))
-        {
-            return null;
-        }
-
         return Of(literal) switch
         {
-            null => false,
             { Type: XsdType.Boolean } value => value.AsBoolean(),
             { Type: XsdType.Float or XsdType.Double } value => value.AsDouble() != 0 && !double.IsNaN(value.AsDouble()),
-            { } value => value.AsDecimal().Sign != 0,
+            { IsNumeric: true } value => value.AsDecimal().Sign != 0,
+            _ => SimpleString(literal) is { } text ? text.Length > 0 : null,
         };
     }
 

@@ -3,7 +3,7 @@ using Mutualisons.Rdf.Xsd;
 
 namespace Mutualisons.Tests.Naive;
 
-/// <summary>The order of ORDER BY, MIN and MAX (section 15.1): unbound, blank nodes, IRIs, literals; what the specification leaves open is ordered by datatype and text.</summary>
+/// <summary>The order of ORDER BY, MIN and MAX (section 15.1): unbound, blank nodes, IRIs, literals, triple terms; what the specification leaves open is ordered by datatype and text.</summary>
 internal sealed class SortOrder : IComparer<Term?>
 {
     public static SortOrder Instance { get; } = new();
@@ -14,6 +14,11 @@ internal sealed class SortOrder : IComparer<Term?>
         if (Determined(x, y) is { } determined and not 0)
         {
             return determined;
+        }
+
+        if ((x, y) is (TripleTerm { Triple: var s }, TripleTerm { Triple: var t }))
+        {
+            return ((int[])[Compare(s.Subject, t.Subject), Compare(s.Predicate, t.Predicate), Compare(s.Object, t.Object)]).FirstOrDefault(part => part != 0);
         }
 
         if (x is not Literal a || y is not Literal b)
@@ -28,7 +33,8 @@ internal sealed class SortOrder : IComparer<Term?>
         }
 
         var byText = NaiveComparison.CompareCodePoints(a.LexicalForm, b.LexicalForm);
-        return byText != 0 ? byText : NaiveComparison.CompareCodePoints(a.Language ?? string.Empty, b.Language ?? string.Empty);
+        var byLanguage = byText != 0 ? byText : NaiveComparison.CompareCodePoints(a.Language ?? string.Empty, b.Language ?? string.Empty);
+        return byLanguage != 0 ? byLanguage : a.Direction.CompareTo(b.Direction);
     }
 
     /// <summary>The order as far as the specification determines it; zero for equal values, null when it says nothing.</summary>
@@ -43,9 +49,18 @@ internal sealed class SortOrder : IComparer<Term?>
         {
             (Iri a, Iri b) => NaiveComparison.CompareCodePoints(a.Value, b.Value),
             (Literal a, Literal b) => NaiveComparison.Order(a, b) is var order and not (XsdOrder.Incomparable or XsdOrder.Indeterminate) ? (int)order : null,
+            (TripleTerm { Triple: var a }, TripleTerm { Triple: var b }) => Determined(a, b),
             (null, null) => 0,
             _ => null,
         };
+    }
+
+    // Subject first, then predicate, then object, as far as each is determined.
+    private static int? Determined(Triple x, Triple y)
+    {
+        var bySubject = Determined(x.Subject, y.Subject);
+        var byPredicate = bySubject == 0 ? Determined(x.Predicate, y.Predicate) : bySubject;
+        return byPredicate == 0 ? Determined(x.Object, y.Object) : byPredicate;
     }
 
     private static int RankOf(Term? term) => term is null ? 0 : term.Kind switch

@@ -11,9 +11,10 @@ public sealed class SparqlParserFuzzTests
         "PREFIX : <http://e/> SELECT DISTINCT ?s (COUNT(DISTINCT ?o) AS ?n) FROM <g> WHERE { ?s a :C ; :p/^:q*|!(:r|^a) ?o . OPTIONAL { ?o :p 'x'@en FILTER(?o > -1.5e0) } } GROUP BY ?s HAVING (AVG(?o) > 2) ORDER BY DESC(?n) LIMIT 5 OFFSET 1 VALUES (?s ?o) { (:a UNDEF) }",
         "BASE <http://e/> CONSTRUCT { ?s <p> [ <q> (1 2.0 \"\"\"x\\u0041\"\"\") ] } WHERE { { ?s ?p _:a } UNION { SERVICE SILENT ?x { SELECT * { ?s ?p ?o } } } MINUS { ?s <b> true } BIND(IF(?s IN (1, <a>), CONCAT('a', STR(?p)), COALESCE()) AS ?z) FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } }",
         "WITH <g> DELETE { ?s ?p ?o } INSERT { GRAPH ?g { ?s ?p [] } } USING NAMED <h> WHERE { ?s ?p ?o } ; INSERT DATA { <s> <p> _:b } ; LOAD SILENT <d> INTO GRAPH <g> ; COPY DEFAULT TO <g>",
+        "VERSION '1.2' SELECT * { << ?s <p> <<( _:a ?q 1 )>> ~ ?r >> <q> 'x'@en--ltr . ?s ?p ?o ~ <r> {| <q> <<?a a [] >> |} ~ . VALUES ?t { <<( <s> a <<( <s> <p> 1 )>> )>> } FILTER(!!isTRIPLE(<<( ?s ?p ?o )>>)) }",
     ];
 
-    private static readonly string[] Pieces = ["{", "}", "(", ")", "[", "]", ".", ";", "?x", "_:a", "<a>", "'", "\"\"\"", "\\", "\\u", "@", "^^", "*", "|", "FILTER", "SELECT", "\uFEFF", "\0", "é", "GROUP BY", "AS", "%", ":"];
+    private static readonly string[] Pieces = ["{", "}", "(", ")", "[", "]", ".", ";", "?x", "_:a", "<a>", "'", "\"\"\"", "\\", "\\u", "@", "^^", "*", "|", "FILTER", "SELECT", "\uFEFF", "\0", "é", "<<", ">>", "<<(", ")>>", "{|", "|}", "~", "GROUP BY", "AS", "%", ":"];
 
     [Theory]
     [InlineData(1)]
@@ -68,6 +69,12 @@ public sealed class SparqlParserFuzzTests
         { "ASK { ", "{ SELECT * {", "}}" },
         { "ASK { FILTER(?x IN ", "(?x IN ", ")" },
         { "SELECT (", "<f>(", ") AS ?x {}" },
+        { "ASK { FILTER(", "!", ")" },
+        { "ASK { ?s ?p ", "<< ?s ?p ", ">>" },
+        { "ASK { ?s ?p ", "<<( ?s ?p ", ")>>" },
+        { "ASK { FILTER(", "<<( ?s ?p ", ")>>" },
+        { "ASK { VALUES ?t { ", "<<( <s> <p> ", ")>>" },
+        { "ASK { ?s ?p ", "1 {| ?p ", "|}" },
     };
 
     [Theory]

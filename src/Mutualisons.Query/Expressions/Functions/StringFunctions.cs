@@ -153,7 +153,7 @@ internal static class StringFunctions
 
     private static byte Hex(int digit) => (byte)(digit < 10 ? '0' + digit : 'A' + digit - 10);
 
-    /// <summary>The language tag stays if all arguments have the same one.</summary>
+    /// <summary>The language tag and the direction stay if all arguments have the same ones.</summary>
     private static ulong Concat(Evaluation evaluation, ReadOnlySpan<ulong> arguments)
     {
         if (arguments.IsEmpty)
@@ -162,7 +162,7 @@ internal static class StringFunctions
         }
 
         var first = evaluation.View(arguments[0]);
-        var haveOneLanguage = true;
+        var haveOneTag = true;
         foreach (var argument in arguments)
         {
             var text = evaluation.View(argument);
@@ -171,11 +171,11 @@ internal static class StringFunctions
                 return 0;
             }
 
-            haveOneLanguage &= text.Language.SequenceEqual(first.Language);
+            haveOneTag &= Texts.HaveSameTag(text, first);
             evaluation.Output.Write(text.Value);
         }
 
-        return haveOneLanguage
+        return haveOneTag
             ? Texts.MakeLike(evaluation, first, evaluation.Output.WrittenSpan)
             : Texts.Make(evaluation, evaluation.Output.WrittenSpan);
     }

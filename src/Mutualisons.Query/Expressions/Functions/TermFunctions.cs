@@ -25,7 +25,11 @@ internal static class TermFunctions
         new(BuiltInFunction.Iri, 1, ToIri),
         new(BuiltInFunction.BNode, 0, static (e, _) => e.Terms.NewBlankNode()),
         new(BuiltInFunction.StrDt, 2, StrDt),
-        new(BuiltInFunction.StrLang, 2, StrLang),
+        new(BuiltInFunction.StrLang, 2, static (e, a) => Tag(e, a, BaseDirection.None)),
+        new(BuiltInFunction.LangDir, 1, LangDir),
+        new(BuiltInFunction.HasLang, 1, static (e, a) => Values.FromBoolean(!e.View(a[0]).Language.IsEmpty)),
+        new(BuiltInFunction.HasLangDir, 1, static (e, a) => Values.FromBoolean(e.View(a[0]).Direction != BaseDirection.None)),
+        new(BuiltInFunction.StrLangDir, 3, StrLangDir),
         new(BuiltInFunction.Uuid, 0, static (e, _) => e.Terms.AddTransient(TermView.Iri(Encoding.ASCII.GetBytes($"urn:uuid:{Guid.NewGuid()}")))),
         new(BuiltInFunction.StrUuid, 0, static (e, _) => Texts.Make(e, Encoding.ASCII.GetBytes(Guid.NewGuid().ToString()))),
     ];
@@ -95,7 +99,27 @@ internal static class TermFunctions
         return true;
     }
 
-    private static ulong StrLang(Evaluation evaluation, ReadOnlySpan<ulong> arguments)
+    private static ulong LangDir(Evaluation evaluation, ReadOnlySpan<ulong> arguments)
+    {
+        var view = evaluation.View(arguments[0]);
+        return view.Kind != TermKind.Literal ? 0 : Texts.Make(evaluation, view.Direction switch
+        {
+            BaseDirection.LeftToRight => "ltr"u8,
+            BaseDirection.RightToLeft => "rtl"u8,
+            _ => default,
+        });
+    }
+
+    private static ulong StrLangDir(Evaluation evaluation, ReadOnlySpan<ulong> arguments)
+    {
+        var direction = evaluation.View(arguments[2]);
+        return !Texts.IsSimple(direction) ? 0
+            : direction.Value.SequenceEqual("ltr"u8) ? Tag(evaluation, arguments, BaseDirection.LeftToRight)
+            : direction.Value.SequenceEqual("rtl"u8) ? Tag(evaluation, arguments, BaseDirection.RightToLeft)
+            : 0;
+    }
+
+    private static ulong Tag(Evaluation evaluation, ReadOnlySpan<ulong> arguments, BaseDirection direction)
     {
         var text = evaluation.View(arguments[0]);
         var tag = evaluation.View(arguments[1]);
@@ -106,6 +130,6 @@ internal static class TermFunctions
 
         var lower = evaluation.Output.GetSpan(tag.Value.Length)[..tag.Value.Length];
         Ascii.ToLower(tag.Value, lower, out _);
-        return evaluation.Terms.AddTransient(TermView.LanguageTagged(text.Value, lower));
+        return evaluation.Terms.AddTransient(TermView.LanguageTagged(text.Value, lower, direction));
     }
 }

@@ -13,7 +13,10 @@ internal static class Texts
 
     /// <summary>Whether the second argument may be searched in the first (section 17.4.3.1.2).</summary>
     public static bool AreCompatible(in TermView first, in TermView second) =>
-        IsText(first) && IsText(second) && (second.Language.IsEmpty || first.Language.SequenceEqual(second.Language));
+        IsText(first) && IsText(second) && (second.Language.IsEmpty || HaveSameTag(first, second));
+
+    /// <summary>Whether both have the same language tag and the same direction, or both have none.</summary>
+    public static bool HaveSameTag(in TermView first, in TermView second) => first.Language.SequenceEqual(second.Language) && first.Direction == second.Direction;
 
     /// <summary>An <c>xsd:string</c>.</summary>
     public static ulong Make(Evaluation evaluation, ReadOnlySpan<byte> text) =>
