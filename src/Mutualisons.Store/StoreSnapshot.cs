@@ -58,11 +58,7 @@ public sealed partial class StoreSnapshot : IDisposable
             return default;
         }
 
-        if (id.Kind is TermIdKind.QueryLocal or TermIdKind.TripleTerm || (id.IsDictionary && id.Payload >= (ulong)_state.DictionaryLength))
-        {
-            throw new ArgumentException($"{id} is not a term of this snapshot.", nameof(id));
-        }
-
+        CheckKnown(id);
         return _terms.Resolve(id, buffer);
     }
 

@@ -37,11 +37,16 @@ public sealed partial class StoreTransaction : IAsyncDisposable, IDisposable
     /// <summary>The commit that this change is made on top of.</summary>
     public long BaseCommit => _base.Commit;
 
-    /// <summary>The id of an IRI or a literal, given out now if the store has none; a blank node is one that the store has, by its stable label.</summary>
+    /// <summary>The id of a term, given out now if the store has none; a blank node, within a triple term too, is one that the store has, by its stable label.</summary>
     /// <exception cref="ArgumentException">The term is a blank node that this store never gave out: use a <see cref="BlankNodeScope"/>.</exception>
     public TermId GetOrAdd(in TermView term)
     {
         CheckOpen();
+        if (term.Kind == TermKind.TripleTerm)
+        {
+            return GetOrAddTriple(term.Triple!.Triple, scope: null);
+        }
+
         if (term.Kind != TermKind.BlankNode)
         {
             return _terms.GetOrAdd(term);
@@ -62,7 +67,12 @@ public sealed partial class StoreTransaction : IAsyncDisposable, IDisposable
     public TermId GetOrAdd(in TermView term, BlankNodeScope scope)
     {
         CheckOpen();
-        return term.Kind == TermKind.BlankNode ? GetOrAddBlankNode(term.Value, scope) : _terms.GetOrAdd(term);
+        return term.Kind switch
+        {
+            TermKind.BlankNode => GetOrAddBlankNode(term.Value, scope),
+            TermKind.TripleTerm => GetOrAddTriple(term.Triple!.Triple, scope),
+            _ => _terms.GetOrAdd(term),
+        };
     }
 
     /// <summary>A blank node that nobody has.</summary>

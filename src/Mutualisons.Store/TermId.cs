@@ -37,7 +37,7 @@ public readonly partial struct TermId : IEquatable<TermId>, IComparable<TermId>
     public bool IsInline => Kind is >= TermIdKind.Boolean and <= TermIdKind.DateTime;
 
     /// <summary>True when the payload is a dictionary index.</summary>
-    public bool IsDictionary => Kind is >= TermIdKind.Iri and <= TermIdKind.TypedLiteral or TermIdKind.DirectionalString;
+    public bool IsDictionary => Kind is >= TermIdKind.Iri and <= TermIdKind.TypedLiteral or TermIdKind.TripleTerm or TermIdKind.DirectionalString;
 
     /// <summary>True for every literal that is stored or inline; query-local ids have to be looked up in their overlay.</summary>
     public bool IsLiteral => Kind is >= TermIdKind.String and <= TermIdKind.DateTime or TermIdKind.DirectionalString;

@@ -45,7 +45,7 @@ public enum TermIdKind : byte
     /// <summary>A term of one execution's overlay; never stored.</summary>
     QueryLocal = 13,
 
-    /// <summary>Reserved for triple terms (RDF 1.2).</summary>
+    /// <summary>A triple term of the dictionary, which holds the ids of its parts (RDF 1.2).</summary>
     TripleTerm = 14,
 
     /// <summary>A directional language-tagged string of the dictionary (RDF 1.2).</summary>

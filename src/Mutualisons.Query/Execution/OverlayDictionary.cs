@@ -12,42 +12,50 @@ internal sealed class OverlayDictionary(MemoryBudget budget) : IDisposable
     private int[] _hashes = [];
     private long _charged;
 
-    public TermView this[int index] => _heap[index];
+    public TermHeap Heap => _heap;
 
-    /// <summary>The number of a term, added if it is new.</summary>
+    /// <summary>The number of a term that is no triple term, added if it is new.</summary>
     public int GetOrAdd(in TermView term)
     {
-        if ((_heap.Count + 1) * 2 > _slots.Length)
-        {
-            Grow();
-        }
-
         var hash = Hash(term);
-        var mask = _slots.Length - 1;
-        var slot = hash & mask;
-        for (; _slots[slot] != 0; slot = (slot + 1) & mask)
+        for (var slot = FirstSlot(hash); ; slot = (slot + 1) & (_slots.Length - 1))
         {
             var index = _slots[slot] - 1;
-            if (_hashes[index] == hash && _heap[index].SameTermAs(term))
+            if (index < 0)
+            {
+                return Publish(slot, hash, _heap.Add(term));
+            }
+
+            if (_hashes[index] == hash && _heap.KindOf(index) == term.Kind && _heap[index].SameTermAs(term))
             {
                 return index;
             }
         }
+    }
 
-        var added = _heap.Add(term);
-        _hashes[added] = hash;
-        _slots[slot] = added + 1;
-        return added;
+    /// <summary>The number of a triple term, given by what stands for its parts, added if it is new.</summary>
+    public int GetOrAddTriple(ReadOnlySpan<byte> parts)
+    {
+        var hash = Hash(TermKind.TripleTerm, parts, default, default);
+        for (var slot = FirstSlot(hash); ; slot = (slot + 1) & (_slots.Length - 1))
+        {
+            var index = _slots[slot] - 1;
+            if (index < 0)
+            {
+                return Publish(slot, hash, _heap.AddTriple(parts));
+            }
+
+            if (_hashes[index] == hash && _heap.KindOf(index) == TermKind.TripleTerm && _heap.TripleAt(index).SequenceEqual(parts))
+            {
+                return index;
+            }
+        }
     }
 
     /// <summary>Adds a term that is equal to no other: a fresh blank node.</summary>
     public int AddFresh(in TermView term)
     {
-        if ((_heap.Count + 1) * 2 > _slots.Length)
-        {
-            Grow();
-        }
-
+        EnsureRoom();
         return _heap.Add(term);
     }
 
@@ -58,14 +66,37 @@ internal sealed class OverlayDictionary(MemoryBudget budget) : IDisposable
         _charged = 0;
     }
 
-    private static int Hash(in TermView term)
+    private static int Hash(in TermView term) => Hash(term.Kind, term.Value, term.Language, term.Datatype);
+
+    private static int Hash(TermKind kind, ReadOnlySpan<byte> value, ReadOnlySpan<byte> language, ReadOnlySpan<byte> datatype)
     {
         var hash = default(HashCode);
-        hash.AddBytes(term.Value);
-        hash.AddBytes(term.Language);
-        hash.AddBytes(term.Datatype);
-        hash.Add((int)term.Kind);
+        hash.AddBytes(value);
+        hash.AddBytes(language);
+        hash.AddBytes(datatype);
+        hash.Add((int)kind);
         return hash.ToHashCode();
+    }
+
+    private int FirstSlot(int hash)
+    {
+        EnsureRoom();
+        return hash & (_slots.Length - 1);
+    }
+
+    private int Publish(int slot, int hash, int index)
+    {
+        _hashes[index] = hash;
+        _slots[slot] = index + 1;
+        return index;
+    }
+
+    private void EnsureRoom()
+    {
+        if ((_heap.Count + 1) * 2 > _slots.Length)
+        {
+            Grow();
+        }
     }
 
     private void Grow()

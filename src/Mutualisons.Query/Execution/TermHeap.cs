@@ -22,9 +22,20 @@ internal sealed class TermHeap(MemoryBudget budget) : IDisposable
 
     public int Count { get; private set; }
 
-    public TermView this[int index] => Volatile.Read(ref _entries)[index / EntriesPerBlock][index % EntriesPerBlock].View;
+    /// <summary>Any term but a triple term.</summary>
+    public TermView this[int index] => At(index).View;
 
-    public int Add(in TermView term)
+    public TermKind KindOf(int index) => At(index).Kind;
+
+    /// <summary>The parts of a triple term, as <see cref="AddTriple"/> took them.</summary>
+    public ReadOnlySpan<byte> TripleAt(int index) => At(index).Value;
+
+    public int Add(in TermView term) => Add(term.Kind, term.Value, term.Language, term.Datatype, term.Direction);
+
+    /// <summary>Adds a triple term by what stands for its parts.</summary>
+    public int AddTriple(ReadOnlySpan<byte> parts) => Add(TermKind.TripleTerm, parts, default, default, BaseDirection.None);
+
+    private int Add(TermKind kind, ReadOnlySpan<byte> value, ReadOnlySpan<byte> language, ReadOnlySpan<byte> datatype, BaseDirection direction)
     {
         var block = Count / EntriesPerBlock;
         if (block == _entries.Length)
@@ -40,12 +51,10 @@ internal sealed class TermHeap(MemoryBudget budget) : IDisposable
             _entries[block] = new Entry[EntriesPerBlock];
         }
 
-        var length = term.Value.Length + term.Language.Length;
-        var offset = Reserve(length);
-        term.Value.CopyTo(_bytes.AsSpan(offset));
-        term.Language.CopyTo(_bytes.AsSpan(offset + term.Value.Length));
-        _entries[block][Count % EntriesPerBlock] =
-            new Entry(term.Kind, _bytes, offset, term.Value.Length, term.Language.Length, Datatype(term.Datatype), term.Direction);
+        var offset = Reserve(value.Length + language.Length);
+        value.CopyTo(_bytes.AsSpan(offset));
+        language.CopyTo(_bytes.AsSpan(offset + value.Length));
+        _entries[block][Count % EntriesPerBlock] = new Entry(kind, _bytes, offset, value.Length, language.Length, Datatype(datatype), direction);
         return Count++;
     }
 
@@ -74,6 +83,8 @@ internal sealed class TermHeap(MemoryBudget budget) : IDisposable
         budget.Release(_charged);
         _charged = 0;
     }
+
+    private ref readonly Entry At(int index) => ref Volatile.Read(ref _entries)[index / EntriesPerBlock][index % EntriesPerBlock];
 
     private int Reserve(int length)
     {
@@ -123,6 +134,10 @@ internal sealed class TermHeap(MemoryBudget budget) : IDisposable
 
     private readonly struct Entry(TermKind kind, byte[] bytes, int offset, int valueLength, int languageLength, byte[] datatype, BaseDirection direction)
     {
+        public TermKind Kind => kind;
+
+        public ReadOnlySpan<byte> Value => bytes.AsSpan(offset, valueLength);
+
         public TermView View => kind switch
         {
             TermKind.Iri => TermView.Iri(Value),
@@ -130,7 +145,5 @@ internal sealed class TermHeap(MemoryBudget budget) : IDisposable
             _ when languageLength > 0 => TermView.LanguageTagged(Value, bytes.AsSpan(offset + valueLength, languageLength), direction),
             _ => TermView.Literal(Value, datatype),
         };
-
-        private ReadOnlySpan<byte> Value => bytes.AsSpan(offset, valueLength);
     }
 }

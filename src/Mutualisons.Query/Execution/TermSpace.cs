@@ -11,7 +11,7 @@ namespace Mutualisons.Query.Execution;
 /// Terms that an expression makes on its way are transient: numbered, but not looked up, and gone with the next batch;
 /// only what is kept in a column goes through <see cref="Intern(in TermView)"/>.
 /// </remarks>
-internal sealed class TermSpace(StoreSnapshot snapshot, MemoryBudget budget) : IDisposable
+internal sealed partial class TermSpace(StoreSnapshot snapshot, MemoryBudget budget) : IDisposable
 {
     private const ulong TransientBit = 1UL << (TermId.PayloadBits - 1);
 
@@ -23,6 +23,11 @@ internal sealed class TermSpace(StoreSnapshot snapshot, MemoryBudget budget) : I
     /// <summary>The id of a term: the store's, or the overlay's.</summary>
     public ulong Intern(in TermView term)
     {
+        if (term.Kind == TermKind.TripleTerm)
+        {
+            return Intern(term.Triple!);
+        }
+
         if (TermId.TryInline(term, out var id))
         {
             return id.Value;
@@ -35,16 +40,25 @@ internal sealed class TermSpace(StoreSnapshot snapshot, MemoryBudget budget) : I
     /// <summary>The id of a constant of the query.</summary>
     public ulong Intern(Term term)
     {
+        if (term is TripleTerm triple)
+        {
+            return Intern(triple);
+        }
+
         _constants.ResetWrittenCount();
         return Intern(term.ToView(_constants));
     }
 
     /// <summary>The lasting id of any id, transient or not.</summary>
-    public ulong Keep(ulong id) => IsTransient(id) ? Intern(_transient[TransientIndex(id)]) : id;
+    public ulong Keep(ulong id) => !IsTransient(id) ? id
+        : _transient.KindOf(TransientIndex(id)) == TermKind.TripleTerm ? KeepTriple(TransientIndex(id))
+        : Intern(_transient[TransientIndex(id)]);
 
     /// <summary>An id for a term that holds until <see cref="ForgetTransients"/>; equal terms may get different ones.</summary>
     public ulong AddTransient(in TermView term) =>
-        TermId.TryInline(term, out var id) ? id.Value : TermId.QueryLocal(TransientBit | (uint)_transient.Add(term)).Value;
+        term.Kind == TermKind.TripleTerm ? Intern(term.Triple!)
+        : TermId.TryInline(term, out var id) ? id.Value
+        : TermId.QueryLocal(TransientBit | (uint)_transient.Add(term)).Value;
 
     public void ForgetTransients() => _transient.Clear();
 
@@ -59,9 +73,13 @@ internal sealed class TermSpace(StoreSnapshot snapshot, MemoryBudget budget) : I
     public TermView Resolve(ulong id, ArrayBufferWriter<byte> buffer)
     {
         var termId = TermId.FromValue(id);
-        return termId.Kind != TermIdKind.QueryLocal ? snapshot.Resolve(termId, buffer)
-            : IsTransient(id) ? _transient[TransientIndex(id)]
-            : _overlay[(int)termId.Payload];
+        if (termId.Kind != TermIdKind.QueryLocal)
+        {
+            return snapshot.Resolve(termId, buffer);
+        }
+
+        var (heap, index) = Locate(id);
+        return heap.KindOf(index) == TermKind.TripleTerm ? TermView.TripleTerm(ResolveTriple(id, buffer)) : heap[index];
     }
 
     public TermKind KindOf(ulong id) => TermId.FromValue(id).Kind switch
@@ -70,7 +88,7 @@ internal sealed class TermSpace(StoreSnapshot snapshot, MemoryBudget budget) : I
         TermIdKind.BlankNode => TermKind.BlankNode,
         TermIdKind.Iri => TermKind.Iri,
         TermIdKind.TripleTerm => TermKind.TripleTerm,
-        TermIdKind.QueryLocal => IsTransient(id) ? _transient[TransientIndex(id)].Kind : _overlay[(int)TermId.FromValue(id).Payload].Kind,
+        TermIdKind.QueryLocal => KindOfLocal(id),
         _ => TermKind.Literal,
     };
 
@@ -85,6 +103,15 @@ internal sealed class TermSpace(StoreSnapshot snapshot, MemoryBudget budget) : I
 
     /// <summary>Whether an id holds only until <see cref="ForgetTransients"/>.</summary>
     public static bool IsTransient(ulong id) => id >> TermId.PayloadBits == (ulong)TermIdKind.QueryLocal && (id & TransientBit) != 0;
+
+    private TermKind KindOfLocal(ulong id)
+    {
+        var (heap, index) = Locate(id);
+        return heap.KindOf(index);
+    }
+
+    private (TermHeap Heap, int Index) Locate(ulong id) =>
+        IsTransient(id) ? (_transient, TransientIndex(id)) : (_overlay.Heap, (int)TermId.FromValue(id).Payload);
 
     private static int TransientIndex(ulong id) => (int)(uint)id;
 }

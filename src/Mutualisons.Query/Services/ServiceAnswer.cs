@@ -49,6 +49,11 @@ internal sealed class ServiceAnswer(QueryExecution execution, int width) : IDisp
 
     private ulong Renamed(ulong id, Dictionary<ulong, ulong> nodes)
     {
+        if (execution.Terms.TryGetTriple(id, out var subject, out var predicate, out var @object))
+        {
+            return execution.Terms.MakeTriple(Renamed(subject, nodes), predicate, Renamed(@object, nodes));
+        }
+
         if (id == 0 || execution.Terms.KindOf(id) != TermKind.BlankNode)
         {
             return id;

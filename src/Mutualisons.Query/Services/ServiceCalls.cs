@@ -66,12 +66,7 @@ internal sealed class ServiceCalls(QueryExecution execution) : IDisposable
             var number = answer.Rows.AppendRow();
             for (var c = 0; c < row.Count; c++)
             {
-                answer.Rows.Columns[c][number] = row[c] switch
-                {
-                    null => 0,
-                    BlankNode node => NodeOf(node),
-                    { } term => IdOf(term),
-                };
+                answer.Rows.Columns[c][number] = IdOf(row[c]);
             }
         }
 
@@ -86,10 +81,20 @@ internal sealed class ServiceCalls(QueryExecution execution) : IDisposable
             return id;
         }
 
-        ulong IdOf(Term term)
+        ulong IdOf(Term? term)
         {
-            buffer.ResetWrittenCount();
-            return execution.Terms.Intern(term.ToView(buffer));
+            switch (term)
+            {
+                case null:
+                    return 0;
+                case BlankNode node:
+                    return NodeOf(node);
+                case TripleTerm { Triple: var (subject, predicate, @object) }:
+                    return execution.Terms.MakeTriple(IdOf(subject), IdOf(predicate), IdOf(@object));
+                default:
+                    buffer.ResetWrittenCount();
+                    return execution.Terms.Intern(term.ToView(buffer));
+            }
         }
     }
 }

@@ -89,11 +89,21 @@ internal sealed partial class UpdateRun
 
         if (!nodes.TryGetValue(id, out var stored))
         {
-            _buffer.ResetWrittenCount();
-            var view = execution.Terms.Resolve(id, _buffer);
-            nodes.Add(id, stored = view.Kind == TermKind.BlankNode ? transaction.NewBlankNode() : transaction.GetOrAdd(view));
+            nodes.Add(id, stored = Store(id, execution, nodes));
         }
 
         return stored;
+    }
+
+    private TermId Store(ulong id, QueryExecution execution, Dictionary<ulong, TermId> nodes)
+    {
+        if (execution.Terms.TryGetTriple(id, out var subject, out var predicate, out var @object))
+        {
+            return transaction.GetOrAddTriple(Stored(subject, execution, nodes), Stored(predicate, execution, nodes), Stored(@object, execution, nodes));
+        }
+
+        _buffer.ResetWrittenCount();
+        var view = execution.Terms.Resolve(id, _buffer);
+        return view.Kind == TermKind.BlankNode ? transaction.NewBlankNode() : transaction.GetOrAdd(view);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class StoreVerifier(StoreFolder folder)
             return new VerifyReport(0, 0, 0, _problems, _notes);
         }
 
-        CheckTerms(loaded.Dictionary);
+        CheckTerms(loaded.Dictionary, loaded.State.BlankNodeCount);
         CheckQuads(loaded);
         NoteLeftovers(loaded);
         return new VerifyReport(loaded.State.Commit, loaded.State.Graphs.QuadCount, loaded.State.DictionaryLength, _problems, _notes);
@@ -63,7 +63,7 @@ internal sealed class StoreVerifier(StoreFolder folder)
         return records.Count;
     }
 
-    private void CheckTerms(TermDictionary dictionary)
+    private void CheckTerms(TermDictionary dictionary, ulong blankNodeCount)
     {
         for (var index = 0; index < dictionary.Count; index++)
         {
@@ -74,7 +74,10 @@ internal sealed class StoreVerifier(StoreFolder folder)
                 Report($"Term {index} cannot be found by its content.");
             }
 
-            if (!TermId.Dictionary(kind, index).IsDictionary || !IsSound(dictionary, index, kind, bytes))
+            var isSound = kind == TermIdKind.TripleTerm
+                ? IsSoundTriple(dictionary, index, bytes, blankNodeCount)
+                : TermId.Dictionary(kind, index).IsDictionary && IsSound(dictionary, index, kind, bytes);
+            if (!isSound)
             {
                 Report($"Term {index} is not a well-formed {kind}.");
             }
@@ -90,6 +93,20 @@ internal sealed class StoreVerifier(StoreFolder folder)
 
         var datatype = Varint.Read(ref bytes);
         return datatype < (ulong)index && dictionary.KindOf((int)datatype) == TermIdKind.Iri && Utf8.IsValid(bytes);
+    }
+
+    /// <summary>The parts are terms that came before, so no triple term holds itself.</summary>
+    private static bool IsSoundTriple(TermDictionary dictionary, int index, ReadOnlySpan<byte> bytes, ulong blankNodeCount)
+    {
+        if (bytes.Length != TripleEntry.Length)
+        {
+            return false;
+        }
+
+        var (subject, predicate, @object) = TripleEntry.Read(bytes);
+        return IsKnown(subject, dictionary, index, blankNodeCount)
+            && IsKnown(predicate, dictionary, index, blankNodeCount)
+            && IsKnown(@object, dictionary, index, blankNodeCount);
     }
 
     private void CheckQuads(LoadedStore loaded)
@@ -108,16 +125,15 @@ internal sealed class StoreVerifier(StoreFolder folder)
         }
     }
 
-    private static bool IsKnown(ulong value, LoadedStore loaded)
+    private static bool IsKnown(ulong value, LoadedStore loaded) =>
+        IsKnown(TermId.FromValue(value), loaded.Dictionary, loaded.Dictionary.Count, loaded.State.BlankNodeCount);
+
+    private static bool IsKnown(TermId id, TermDictionary dictionary, int length, ulong blankNodeCount) => id.Kind switch
     {
-        var id = TermId.FromValue(value);
-        return id.Kind switch
-        {
-            TermIdKind.BlankNode => id.Payload < loaded.State.BlankNodeCount,
-            _ when id.IsDictionary => id.Payload < (ulong)loaded.Dictionary.Count && loaded.Dictionary.KindOf((int)id.Payload) == id.Kind,
-            _ => id.IsInline,
-        };
-    }
+        TermIdKind.BlankNode => id.Payload < blankNodeCount,
+        _ when id.IsDictionary => id.Payload < (ulong)length && dictionary.KindOf((int)id.Payload) == id.Kind,
+        _ => id.IsInline,
+    };
 
     private void NoteLeftovers(LoadedStore loaded)
     {

@@ -6,7 +6,7 @@ namespace Mutualisons.Store.Terms;
 /// <summary>Dictionary entries as bytes: what a term is besides its kind, spelt in one way only, so that equal terms have equal entries.</summary>
 /// <remarks>
 /// IRI and string: the text. Language-tagged: tag length (varint), tag, text; directional: one byte of direction before that.
-/// Typed: the dictionary index of the datatype IRI (varint), then the lexical form.
+/// Typed: the dictionary index of the datatype IRI (varint), then the lexical form. Triple terms are <see cref="TripleEntry"/>s.
 /// </remarks>
 internal static class TermCodec
 {
@@ -16,8 +16,7 @@ internal static class TermCodec
         TermKind.Literal when !term.Language.IsEmpty => term.Direction == BaseDirection.None ? TermIdKind.LanguageString : TermIdKind.DirectionalString,
         TermKind.Literal when term.Datatype.SequenceEqual(XsdVocabulary.StringUtf8) => TermIdKind.String,
         TermKind.Literal => TermIdKind.TypedLiteral,
-        TermKind.TripleTerm => throw new NotSupportedException("Triple terms are RDF 1.2: this store holds RDF 1.1 and keeps their id kind in reserve."),
-        _ => throw new ArgumentException($"A {term.Kind} has no dictionary entry.", nameof(term)),
+        _ => throw new ArgumentException($"A {term.Kind} has no text for a dictionary entry.", nameof(term)),
     };
 
     /// <summary>The entry of a term; <paramref name="datatype"/> is the index of a typed literal's datatype IRI.</summary>

@@ -5,7 +5,7 @@ using Mutualisons.Rdf;
 namespace Mutualisons.Store.Terms;
 
 /// <summary>From terms to ids and back over a dictionary: inline if possible, else its entry.</summary>
-internal sealed class TermTable(TermDictionary dictionary)
+internal sealed partial class TermTable(TermDictionary dictionary)
 {
     private const int MaxLabelLength = 20;
 
@@ -22,6 +22,11 @@ internal sealed class TermTable(TermDictionary dictionary)
         if (term.Kind == TermKind.BlankNode)
         {
             return TryParseLabel(term.Value, out var number) && number < blankNodeCount ? TermId.BlankNode(number) : default;
+        }
+
+        if (term.Kind == TermKind.TripleTerm)
+        {
+            return FindTriple(term.Triple!.Triple, length, blankNodeCount);
         }
 
         if (term.Kind is not (TermKind.Iri or TermKind.Literal))
@@ -61,6 +66,11 @@ internal sealed class TermTable(TermDictionary dictionary)
     /// <summary>The term of an id, as spans of the dictionary or of <paramref name="buffer"/>.</summary>
     public TermView Resolve(TermId id, ArrayBufferWriter<byte> buffer)
     {
+        if (id.Kind == TermIdKind.TripleTerm)
+        {
+            return TermView.TripleTerm(ResolveTriple(id, buffer));
+        }
+
         if (id.IsDictionary)
         {
             return TermCodec.Decode(Dictionary, id.Kind, Dictionary.BytesOf((int)id.Payload));
