@@ -13,7 +13,7 @@ public sealed class TextMatcher
     private readonly MatchState _state;
 
     /// <param name="query">What is searched for.</param>
-    /// <param name="languageRange">Only texts of this language match, such as <c>fr</c> for <c>fr-BE</c> too; <c>none</c> for texts without one; null for all.</param>
+    /// <param name="languageRange">Only texts of this language match, such as <c>fr</c> for <c>fr-BE</c> too; <c>none</c> for texts without one; several are separated by commas; null for all.</param>
     public TextMatcher(TextQuery query, string? languageRange = null)
     {
         _query = query;
@@ -24,9 +24,10 @@ public sealed class TextMatcher
     /// <summary>How the text answers the query, or null when it does not.</summary>
     /// <param name="text">The text, such as the lexical form of a literal.</param>
     /// <param name="language">Its language tag, or null when it has none.</param>
-    public TextMatch? Match(string text, string? language)
+    /// <param name="field">What it is the text of, by the name that the query has for it; words that are sought in another field are not in it.</param>
+    public TextMatch? Match(string text, string? language, string? field = null)
     {
-        if (!Finds(text, language))
+        if (!Finds(text, language, field))
         {
             return null;
         }
@@ -41,16 +42,16 @@ public sealed class TextMatcher
     }
 
     /// <summary>Where the words that answer the query stand in the text, in order and without overlap; empty when it is no hit.</summary>
-    public IReadOnlyList<TextRange> Highlights(string text, string? language) => Finds(text, language) ? _state.Ranges(_query.Terms) : [];
+    public IReadOnlyList<TextRange> Highlights(string text, string? language, string? field = null) => Finds(text, language, field) ? _state.Ranges(_query.Terms) : [];
 
-    private bool Finds(string text, string? language)
+    private bool Finds(string text, string? language, string? field)
     {
         if (_query.IsEmpty || !LanguageTags.IsInRange(language, _languageRange))
         {
             return false;
         }
 
-        _state.Read(text, LanguageTags.Read(language));
+        _state.Read(text, LanguageTags.Read(language), field);
         return Holds(_query.Root);
     }
 

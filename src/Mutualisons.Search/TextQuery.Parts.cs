@@ -16,5 +16,8 @@ public sealed partial class TextQuery
     /// <summary>What must not be found, each a search of its own.</summary>
     public IReadOnlyList<TextQuery> ExcludedParts() => Root is TextNode.All all ? [.. all.Excluded.Select(OfNode)] : [];
 
-    private static TextQuery OfNode(TextNode node) => ParseLenient(TextNodeWriter.Write(node));
+    /// <summary>The same search in whatever field.</summary>
+    public TextQuery WithoutFields() => Root is null ? this : ParseLenient(TextNodeWriter.Write(Root, withFields: false));
+
+    private TextQuery OfNode(TextNode node) => ParseLenient(TextNodeWriter.Write(node), _fields);
 }

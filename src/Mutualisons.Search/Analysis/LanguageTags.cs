@@ -15,10 +15,27 @@ internal static class LanguageTags
         return Read(end < 0 ? tag : tag.AsSpan(0, end));
     }
 
-    /// <summary>True when the tag lies in the range: basic filtering of RFC 4647, where <c>none</c> asks for no tag and <c>*</c> for any.</summary>
-    public static bool IsInRange(string? tag, string? range) => range switch
+    /// <summary>True when the tag lies in one of the ranges, separated by commas: basic filtering of RFC 4647, where <c>none</c> asks for no tag and <c>*</c> for any.</summary>
+    public static bool IsInRange(string? tag, string? ranges)
     {
-        null or "" => true,
+        if (string.IsNullOrEmpty(ranges))
+        {
+            return true;
+        }
+
+        foreach (var range in ranges.AsSpan().Split(','))
+        {
+            if (IsIn(tag, ranges.AsSpan(range)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIn(string? tag, ReadOnlySpan<char> range) => range switch
+    {
         "none" => string.IsNullOrEmpty(tag),
         "*" => !string.IsNullOrEmpty(tag),
         _ => tag is not null && tag.StartsWith(range, StringComparison.OrdinalIgnoreCase)

@@ -32,7 +32,7 @@ internal sealed class MatchState
 
     public bool IsFound(int term) => _isFound[term];
 
-    public void Read(string text, TextLanguage language)
+    public void Read(string text, TextLanguage language, string? field = null)
     {
         _tokens.Clear();
         _hits.Clear();
@@ -43,11 +43,14 @@ internal sealed class MatchState
         {
             foreach (var (term, quality) in _qualities.Of(_tokens[i], language))
             {
-                Add(new(term, i, quality));
+                if (_terms[term].IsSoughtIn(field))
+                {
+                    Add(new(term, i, quality));
+                }
             }
         }
 
-        FindPartsOfCompounds(language);
+        FindPartsOfCompounds(language, field);
     }
 
     /// <summary>Keeps, of the hits of these terms, those in a place where the words follow one another; true when there is such a place.</summary>
@@ -98,7 +101,7 @@ internal sealed class MatchState
         _isFound[hit.Term] = true;
     }
 
-    private void FindPartsOfCompounds(TextLanguage language)
+    private void FindPartsOfCompounds(TextLanguage language, string? field)
     {
         if (!Compounds.AreWrittenIn(language))
         {
@@ -107,7 +110,7 @@ internal sealed class MatchState
 
         foreach (var term in _terms)
         {
-            if (!term.FindsCompounds || _isFound[term.Index] || term.Folded.Length < 2 * Compounds.LettersLeft)
+            if (!term.FindsCompounds || !term.IsSoughtIn(field) || _isFound[term.Index] || term.Folded.Length < 2 * Compounds.LettersLeft)
             {
                 continue;
             }

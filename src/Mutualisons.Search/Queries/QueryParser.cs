@@ -3,14 +3,15 @@ using System.Collections.Immutable;
 namespace Mutualisons.Search.Queries;
 
 /// <summary>Recursive descent over the text of a search; the lenient one leaves out what it does not understand.</summary>
-internal sealed class QueryParser
+internal sealed partial class QueryParser
 {
     private readonly string _text;
     private readonly bool _isLenient;
+    private readonly TextFields? _fields;
     private int _at;
     private int _depth;
 
-    public QueryParser(string text, bool isLenient)
+    public QueryParser(string text, bool isLenient, TextFields? fields = null)
     {
         if (text.Length > TextLimits.QueryLength && !isLenient)
         {
@@ -19,6 +20,7 @@ internal sealed class QueryParser
 
         _text = text.Length > TextLimits.QueryLength ? text[..TextLimits.QueryLength] : text;
         _isLenient = isLenient;
+        _fields = fields;
     }
 
     /// <summary>The words read so far.</summary>
@@ -88,7 +90,12 @@ internal sealed class QueryParser
 
             var isExcluded = TakeNegation();
             var first = Terms.Count;
-            if (ReadPrimary(isExcluded) is { } node)
+            if (TakeLanguage(isExcluded))
+            {
+                continue;
+            }
+
+            if (ReadFielded(isExcluded) is { } node)
             {
                 (isExcluded ? excluded : sought).Add(node);
                 SetRole(first, isExcluded);
@@ -151,6 +158,21 @@ internal sealed class QueryParser
                 return isExcluded;
             }
         }
+    }
+
+    // fielded ::= ( field ':' )? primary
+    private TextNode? ReadFielded(bool isExcluded)
+    {
+        var field = TakeField();
+        var first = Terms.Count;
+        var node = ReadPrimary(isExcluded);
+        for (var i = first; field is not null && i < Terms.Count; i++)
+        {
+            // In parentheses the nearest name counts.
+            Terms[i].Field ??= field;
+        }
+
+        return node;
     }
 
     // primary ::= '(' choices ')' | '"' words '"' | word

@@ -35,7 +35,10 @@ internal sealed record QueryTerm
 
     public TermRole Role { get; set; }
 
-    public bool IsStopWord => !IsPrefix && StopWords.Contains(Folded);
+    /// <summary>The field whose texts alone are looked at; null for every text.</summary>
+    public string? Field { get; set; }
+
+    public bool IsStopWord => !IsPrefix && Field is null && StopWords.Contains(Folded);
 
     /// <summary>True when words that only begin like it count.</summary>
     public bool FindsPrefixes => IsPrefix || Widening.HasFlag(TextWidening.Prefixes) && Folded.Length >= LettersToWiden;
@@ -44,6 +47,9 @@ internal sealed record QueryTerm
 
     /// <summary>Its stems in a language that has a stemmer.</summary>
     public ref readonly Stems StemsIn(TextLanguage language) => ref _stems[language - TextLanguage.French];
+
+    /// <summary>True when texts of that field are looked at.</summary>
+    public bool IsSoughtIn(string? field) => Field is null || Field == field;
 
     public QueryTerm Widen(TextWidening widening) => IsPrefix
         ? this

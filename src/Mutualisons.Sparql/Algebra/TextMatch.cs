@@ -16,7 +16,7 @@ public sealed record TextMatch(PatternTerm Subject, string Query) : PropertyFunc
     /// <summary>Whether the query is read as people type: nothing in it is an error, and words also find what begins like them, their misspellings and their compounds.</summary>
     public bool IsLenient { get; init; }
 
-    /// <summary>The language range that the literal's tag has to match (RFC 4647, basic filtering), <c>*</c> for any tag and <c>none</c> for no tag; null asks for nothing.</summary>
+    /// <summary>The language range that the literal's tag has to match (RFC 4647, basic filtering), <c>*</c> for any tag and <c>none</c> for no tag, several with commas between; null asks for nothing.</summary>
     public string? Language { get; init; }
 
     /// <summary>How to mark what matched in <see cref="Literal"/>; null leaves the literal as it is.</summary>

@@ -83,9 +83,8 @@ internal static class TextQueryReader
 
     private static string ReadLanguage(PropertyCall call, string language) => language switch
     {
-        "*" => language,
-        [_, ..] when language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') => language,
-        _ => throw call.Refuse($"found \"{LanguageOption}{language}\", expected a language such as \"lang:fr\" or \"lang:nl-be\", or \"lang:none\" for literals without one"),
+        [_, ..] when language.Split(',').All(range => range is "*" || (range.Length > 0 && range.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))) => language,
+        _ => throw call.Refuse($"found \"{LanguageOption}{language}\", expected a language such as \"lang:fr\" or \"lang:nl-be\", or \"lang:none\" for literals without one, several with commas between"),
     };
 
     private static bool ReadMode(PropertyCall call, string mode) => mode switch

@@ -21,7 +21,8 @@ internal sealed class CollectionDocuments(
     SurroundingsReader surroundings,
     FilterChoices choices,
     DocumentWriter writer,
-    ProblemFactory problems)
+    ProblemFactory problems,
+    WebOptions options)
 {
     private readonly CallerSnapshots _snapshots = snapshots;
     private readonly CollectionRequestReader _requests = requests;
@@ -30,27 +31,30 @@ internal sealed class CollectionDocuments(
     private readonly FilterChoices _choices = choices;
     private readonly DocumentWriter _writer = writer;
     private readonly ProblemFactory _problems = problems;
+    private readonly PlatformIris _iris = options.Iris;
 
     /// <summary>The page, or a problem; a suffix wins over Accept.</summary>
     public async Task<IResult> SendAsync(HttpContext context, Kind collection, Representation? suffix)
     {
-        var form = suffix ?? MediaNegotiator.Choose(CollectionForms.All, context.Request.Headers.Accept);
-        if (form is null)
+        if (NegotiatedAnswer.Choose(context, suffix, CollectionForms.All) is not { } form)
         {
-            return _problems.Create(ProblemType.NotAcceptable, Refusals.OnOffer(CollectionForms.All));
+            return NegotiatedAnswer.NotAcceptable(_problems, CollectionForms.All, _iris.At(collection.CollectionPath!));
         }
 
         await using var snapshot = await _snapshots.OpenAsync(context);
         var request = await _requests.ReadAsync(context, collection, snapshot, context.RequestAborted);
         var page = await _pages.ReadAsync(snapshot, request, context.RequestAborted);
-        return new DocumentResult(await WriteAsync(snapshot, page, form, context.RequestAborted), form.ContentType)
+        var body = await WriteAsync(snapshot, page, form, context.RequestAborted);
+        return new NegotiatedAnswer(CollectionForms.All, form, page.Self.Value)
         {
+            Relation = "self",
+            Links = page.Next is { } next ? [LinkHeader.To(next.Value, "next")] : [],
+            Language = request.Language,
+            IsLabelled = form == Representation.GeoJson || form == Representation.Csv,
+
             // What hangs on the clock may change without a commit; the entity tag alone tells then.
             LastModified = request.IsTimed ? null : await GraphTimes.LastModifiedAsync(snapshot, context.RequestAborted),
-            Links = [.. LinksOf(page, form)],
-            Vary = form == Representation.Html || form == Representation.GeoJson || form == Representation.Csv ? "Accept, Accept-Language" : "Accept",
-            Language = form == Representation.Html ? request.Language : null,
-        };
+        }.With(body);
     }
 
     private async Task<ReadOnlyMemory<byte>> WriteAsync(ISparqlSnapshot snapshot, CollectionPage page, Representation form, CancellationToken cancellationToken)
@@ -93,19 +97,5 @@ internal sealed class CollectionDocuments(
         json.WriteEndObject();
         json.Flush();
         return output.WrittenMemory;
-    }
-
-    private static IEnumerable<string> LinksOf(CollectionPage page, Representation form)
-    {
-        yield return LinkHeader.To(page.Self.Value, "self");
-        if (page.Next is not null)
-        {
-            yield return LinkHeader.To(page.Next.Value, "next");
-        }
-
-        foreach (var other in CollectionForms.All.Where(other => other != form && other.Suffix.Length > 0))
-        {
-            yield return LinkHeader.To(CollectionHtml.WithSuffix(page.Self.Value, other), "alternate", other.MediaType);
-        }
     }
 }

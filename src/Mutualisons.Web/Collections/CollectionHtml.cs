@@ -2,6 +2,7 @@ using Mutualisons.Rdf;
 using Mutualisons.Web.Descriptions;
 using Mutualisons.Web.Html;
 using Mutualisons.Web.Negotiation;
+using Mutualisons.Web.Sending;
 
 namespace Mutualisons.Web.Collections;
 
@@ -13,9 +14,7 @@ internal static class CollectionHtml
     {
         var definition = page.Request.Collection;
         var title = Capitalise(definition.Labels[around.Language].Many);
-        var alternates = CollectionForms.All
-            .Where(form => form.Suffix.Length > 0 && form != Representation.Html)
-            .Select(form => (form, WithSuffix(page.Self.Value, form)));
+        var alternates = NegotiatedAnswer.Others(CollectionForms.All, Representation.Html, page.Self.Value);
         var head = new PageHead(title, around.Language, page.Self.Value, around.Iris.Base.Value, [.. alternates]);
         return Page.Write(head, html =>
         {
@@ -25,13 +24,6 @@ internal static class CollectionHtml
             WriteMembers(html, page, around);
             WritePaging(html, page, around.Language);
         });
-    }
-
-    /// <summary>The address of the same page in another form.</summary>
-    public static string WithSuffix(string address, Representation form)
-    {
-        var end = address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? query : address.Length;
-        return string.Concat(address.AsSpan(0, end), ".", form.Suffix, address.AsSpan(end));
     }
 
     private static void WriteMembers(HtmlWriter html, CollectionPage page, Surroundings around)

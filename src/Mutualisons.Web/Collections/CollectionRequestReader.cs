@@ -33,13 +33,13 @@ internal sealed class CollectionRequestReader(ReferenceResolver references, Filt
             Categories = given.Find("category") is { } category ? await _references.FindCategoriesAsync(snapshot, category, cancellationToken) : null,
             Communes = given.Find("commune") is { } commune ? await _references.FindCommunesAsync(snapshot, commune, cancellationToken) : null,
             Postcode = given.Find("postcode"),
-            Words = ReadWords(given),
+            Words = SearchWords.Read(given, null),
             Values = await _filters.ReadAsync(snapshot, given, collection, cancellationToken),
             Valid = given.Read("valid", Period.TryParseMoment, CollectionRefusals.Moment()),
             Happening = ReadHappening(given),
             ChangedGraphs = await ReadChangedAsync(snapshot, given, cancellationToken),
             Now = _options.Clock.GetUtcNow(),
-            Sort = sort is null ? (given.Find("q") is null ? CollectionSort.Id : CollectionSort.Score) : ReadSort(sort.TrimStart('-'), given),
+            Sort = sort is null ? (SearchWords.Find(given) is null ? CollectionSort.Id : CollectionSort.Score) : ReadSort(sort.TrimStart('-'), given),
             IsDescending = sort?.StartsWith('-') ?? false,
             Limit = ReadLimit(given.Find("limit")),
             After = given.Find("after") is { } after ? PageKey.TryParse(after) ?? throw GivenParameters.Invalid("after", CollectionRefusals.NextLink()) : null,
@@ -80,19 +80,9 @@ internal sealed class CollectionRequestReader(ReferenceResolver references, Filt
     private static DateTimeOffset? ReadTime(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 
-    private static SearchText? ReadWords(GivenParameters given)
-    {
-        if (given.Find("q") is not { } words)
-        {
-            return null;
-        }
-
-        return words.Length <= SearchText.MaxLength ? SearchText.Read(words) : throw GivenParameters.Invalid("q", SearchRefusals.Words(SearchText.MaxLength));
-    }
-
     private static CollectionSort ReadSort(string text, GivenParameters given) => text switch
     {
-        "score" when given.Find("q") is not null => CollectionSort.Score,
+        "score" when SearchWords.Find(given) is not null => CollectionSort.Score,
         "id" => CollectionSort.Id,
         "name" => CollectionSort.Name,
         "modified" => CollectionSort.Modified,

@@ -44,7 +44,7 @@ internal sealed class HomePage(IReadOnlyList<CollectionPage> collections, Platfo
     private void WriteSearch(HtmlWriter html)
     {
         html.Raw("<form class=\"search big\" method=\"get\" role=\"search\" action=\"").Text(_iris.At("search")).Raw("\"><input type=\"search\" name=\"q\" maxlength=\"200\" aria-label=\"").Text(TextOf("search"));
-        html.Raw("\" placeholder=\"").Text(TextOf("search-example")).Raw("\"><input type=\"hidden\" name=\"lang\" value=\"").Raw(_language).Raw("\"><button>").Text(TextOf("search")).Raw("</button></form>\n");
+        html.Raw("\" placeholder=\"").Text(TextOf("search-example")).Raw("\"><input type=\"hidden\" name=\"").Raw(PageLanguage.OfSearches).Raw("\" value=\"").Raw(_language).Raw("\"><button>").Text(TextOf("search")).Raw("</button></form>\n");
     }
 
     private void WriteAxis(HtmlWriter html, Axis axis)

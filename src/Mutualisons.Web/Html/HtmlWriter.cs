@@ -39,14 +39,7 @@ internal sealed class HtmlWriter(string home, string language)
     public HtmlWriter Href(string address)
     {
         var isOurs = address.StartsWith(_home, StringComparison.Ordinal) || (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal));
-        if (!isOurs || address.Contains("lang=", StringComparison.Ordinal))
-        {
-            return Text(address);
-        }
-
-        var end = address.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? hash : address.Length;
-        var joint = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        return Text($"{address[..end]}{joint}lang={_language}{address[end..]}");
+        return Text(isOurs ? PageLanguage.In(address, _language) : address);
     }
 
     /// <summary>Adds text in its own language.</summary>

@@ -84,10 +84,10 @@ internal static class Page
     {
         var html = new HtmlWriter(head.Home, head.Language);
         html.Raw("<!DOCTYPE html>\n<html lang=\"").Text(head.Language).Raw("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.Element("title", head.Title).Raw("\n<link rel=\"canonical\" href=\"").Text(WithLanguage(head.Url, head.Language)).Raw("\">\n");
+        html.Element("title", head.Title).Raw("\n<link rel=\"canonical\" href=\"").Text(PageLanguage.In(head.Url, head.Language)).Raw("\">\n");
         foreach (var language in LanguageNegotiator.Languages)
         {
-            html.Raw("<link rel=\"alternate\" hreflang=\"").Raw(language).Raw("\" href=\"").Text(WithLanguage(head.Url, language)).Raw("\">\n");
+            html.Raw("<link rel=\"alternate\" hreflang=\"").Raw(language).Raw("\" href=\"").Text(PageLanguage.In(head.Url, language)).Raw("\">\n");
         }
 
         foreach (var (form, address) in head.Alternates)
@@ -112,7 +112,7 @@ internal static class Page
 
     private static void WriteHeader(HtmlWriter html, PageHead head)
     {
-        html.Raw("<header><a class=\"brand\" href=\"").Text(WithLanguage(head.Home, head.Language)).Raw("\">Mutualisons&nbsp;!</a>");
+        html.Raw("<header><a class=\"brand\" href=\"").Text(PageLanguage.In(head.Home, head.Language)).Raw("\">Mutualisons&nbsp;!</a>");
         WriteSearchBox(html, head);
         html.Raw("<nav>");
         foreach (var language in LanguageNegotiator.Languages)
@@ -123,7 +123,7 @@ internal static class Page
             }
             else
             {
-                html.Raw("<a hreflang=\"").Raw(language).Raw("\" href=\"").Text(WithLanguage(head.Url, language)).Raw("\">").Raw(language).Raw("</a> ");
+                html.Raw("<a hreflang=\"").Raw(language).Raw("\" href=\"").Text(PageLanguage.In(head.Url, language)).Raw("\">").Raw(language).Raw("</a> ");
             }
         }
 
@@ -134,7 +134,7 @@ internal static class Page
     {
         var label = Texts.Get("search", head.Language);
         html.Raw("<form class=\"search\" method=\"get\" role=\"search\" action=\"").Text(head.Home + "search").Raw("\"><input type=\"search\" name=\"q\" maxlength=\"200\" aria-label=\"").Text(label);
-        html.Raw("\" placeholder=\"").Text(label).Raw("\" value=\"").Text(head.Searched).Raw("\"><input type=\"hidden\" name=\"lang\" value=\"").Raw(head.Language);
+        html.Raw("\" placeholder=\"").Text(label).Raw("\" value=\"").Text(head.Searched).Raw("\"><input type=\"hidden\" name=\"").Raw(PageLanguage.OfSearches).Raw("\" value=\"").Raw(head.Language);
         html.Raw("\"><button>").Text(label).Raw("</button></form>");
     }
 
@@ -152,7 +152,4 @@ internal static class Page
 
         html.Raw("</footer>\n");
     }
-
-    private static string WithLanguage(string url, string language) =>
-        url + (url.Contains('?', StringComparison.Ordinal) ? "&lang=" : "?lang=") + language;
 }

@@ -5,7 +5,7 @@ namespace Mutualisons.Web.Html;
 /// <summary>What a page says of itself.</summary>
 /// <param name="Title">The title.</param>
 /// <param name="Language">The language that it is written in.</param>
-/// <param name="Url">Its own address, without <c>lang</c>.</param>
+/// <param name="Url">Its own address, without the language.</param>
 /// <param name="Home">The front page.</param>
 /// <param name="Alternates">The same content in other forms, and where.</param>
 internal sealed record PageHead(string Title, string Language, string Url, string Home, IReadOnlyList<(Representation Form, string Address)> Alternates)

@@ -12,6 +12,8 @@ internal static class Texts
         ["search-words"] = ("Mots", "Woorden", "Words"),
         ["search-kind"] = ("Dans", "In", "In"),
         ["search-all"] = ("tout", "alles", "everything"),
+        ["search-language"] = ("Textes", "Teksten", "Texts"),
+        ["search-any"] = ("en toute langue", "in elke taal", "in any language"),
         ["search-example"] = ("vélo-cargo, comptable, salle à Saint-Gilles …", "bakfiets, boekhouder, zaal in Sint-Gillis …", "cargo bike, accountant, room in Saint-Gilles …"),
         ["search-not-found"] = ("Rien ne correspond à « {0} ».", "Niets past bij '{0}'.", "Nothing matches '{0}'."),
         ["search-close"] = ("« {0} » ne se trouve pas tel quel ; voici ce qui s'écrit presque ainsi, comme « {1} ».", "'{0}' staat er zo niet; dit wordt bijna zo geschreven, zoals '{1}'.", "'{0}' is not there as typed; this is spelt nearly so, such as '{1}'."),

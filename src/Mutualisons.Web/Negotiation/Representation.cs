@@ -23,6 +23,13 @@ internal sealed record Representation(string Name, string MediaType, string Suff
     /// <summary>The Content-Type header.</summary>
     public string ContentType => Charset ? MediaType + "; charset=utf-8" : MediaType;
 
+    /// <summary>The address in this form of what has that address, with a query or without.</summary>
+    public string AddressOf(string address)
+    {
+        var end = address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? query : address.Length;
+        return string.Concat(address.AsSpan(0, end), ".", Suffix, address.AsSpan(end));
+    }
+
     /// <summary>True for the two names of JSON-LD.</summary>
     public bool IsJsonLd => this == JsonLd || this == Json;
 }

@@ -54,7 +54,8 @@ internal sealed class ProblemResult(ProblemType type, ProblemDetail detail, IRea
     // What was asked, so that the page's links to other languages ask it again.
     private string AddressOf(HttpRequest request)
     {
-        var query = QueryString.Create(request.Query.Where(parameter => parameter.Key != "lang"));
-        return _iris.At(request.Path.ToUriComponent().TrimStart('/') + query.ToUriComponent());
+        var path = _iris.At(request.Path.ToUriComponent().TrimStart('/'));
+        var language = PageLanguage.ParameterOf(path);
+        return path + QueryString.Create(request.Query.Where(parameter => parameter.Key != language)).ToUriComponent();
     }
 }

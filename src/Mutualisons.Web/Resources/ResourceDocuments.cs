@@ -26,8 +26,6 @@ internal sealed class ResourceDocuments(
     ProblemFactory problems,
     WebOptions options)
 {
-    private const string ContextRelation = "http://www.w3.org/ns/json-ld#context";
-
     private readonly CallerSnapshots _snapshots = snapshots;
     private readonly DescriptionReader _descriptions = descriptions;
     private readonly SurroundingsReader _surroundings = surroundings;
@@ -41,10 +39,9 @@ internal sealed class ResourceDocuments(
     /// <summary>The description of <paramref name="resource"/>, or a problem; a suffix in the URL wins over Accept.</summary>
     public async Task<IResult> DescribeAsync(HttpContext context, Iri resource, string address, Representation? suffix)
     {
-        var form = suffix ?? MediaNegotiator.Choose(ResourceForms.All, context.Request.Headers.Accept);
-        if (form is null)
+        if (NegotiatedAnswer.Choose(context, suffix, ResourceForms.All) is not { } form)
         {
-            return NotAcceptable(address);
+            return NegotiatedAnswer.NotAcceptable(_problems, ResourceForms.All, address);
         }
 
         await using var snapshot = await _snapshots.OpenAsync(context);
@@ -62,15 +59,18 @@ internal sealed class ResourceDocuments(
         var language = PageLanguage.Of(context);
         var licences = await _surroundings.ReadLicencesAsync(snapshot, description.Triples, context.RequestAborted);
         var graphs = await _graphs.FindAsync(snapshot, resource, context.RequestAborted);
-        return new DocumentResult(await WriteAsync(snapshot, description, form, address, language, context.RequestAborted), form.ContentType)
+        var body = await WriteAsync(snapshot, description, form, address, language, context.RequestAborted);
+        return new NegotiatedAnswer(ResourceForms.All, form, address)
         {
+            Links = LinksOf(description, licences.Of(description.Triples, resource)),
+            Context = _options.Iris.Context,
+            Language = language,
+            IsLabelled = form == Representation.GeoJson,
+            HasLocation = true,
+
             // A page also shows what other graphs say, and what has not yet expired: only its tag says whether it changed.
             LastModified = form == Representation.Html ? null : await GraphTimes.LastModifiedAsync(snapshot, graphs, context.RequestAborted),
-            Links = [.. LinksOf(description, address, form, licences.Of(description.Triples, resource))],
-            Vary = form == Representation.Html || form == Representation.GeoJson ? "Accept, Accept-Language" : "Accept",
-            Language = form == Representation.Html ? language : null,
-            Location = form.Suffix.Length > 0 ? $"{address}.{form.Suffix}" : null,
-        };
+        }.With(body);
     }
 
     private async Task<IResult> AnswerGoneAsync(HttpContext context, ISparqlSnapshot snapshot, Description description, Tombstone tombstone, Representation form, string address)
@@ -117,14 +117,8 @@ internal sealed class ResourceDocuments(
         return output.WrittenMemory;
     }
 
-    private IEnumerable<string> LinksOf(Description description, string address, Representation form, IReadOnlyList<Iri> licences)
+    private IEnumerable<string> LinksOf(Description description, IReadOnlyList<Iri> licences)
     {
-        yield return LinkHeader.To(address, "canonical");
-        foreach (var other in ResourceForms.All.Where(other => other != form && other.Suffix.Length > 0))
-        {
-            yield return LinkHeader.To($"{address}.{other.Suffix}", "alternate", other.MediaType);
-        }
-
         yield return LinkHeader.To(_options.Iris.At("ontology"), "describedby");
         if (ResourcePage.SuccessorOf(description) is { } successor)
         {
@@ -135,15 +129,5 @@ internal sealed class ResourceDocuments(
         {
             yield return LinkHeader.To(licence.Value, "license");
         }
-
-        if (form == Representation.Json)
-        {
-            yield return LinkHeader.To(_options.Iris.Context, ContextRelation, "application/ld+json");
-        }
     }
-
-    private IResult NotAcceptable(string address) => _problems.Create(
-        ProblemType.NotAcceptable,
-        Refusals.OnOffer(ResourceForms.All),
-        ("alternatives", ResourceForms.All.Where(form => form.Suffix.Length > 0).Select(form => $"{address}.{form.Suffix}").ToArray()));
 }

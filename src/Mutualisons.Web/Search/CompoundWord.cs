@@ -9,11 +9,13 @@ internal sealed class CompoundWord
     private const int LettersInPiece = 4;
 
     private readonly string _word;
+    private readonly string? _languages;
     private readonly List<(int Start, int Length, TextMatcher Matcher)> _pieces = [];
 
-    private CompoundWord(string word)
+    private CompoundWord(string word, string? languages)
     {
         _word = word;
+        _languages = languages;
         for (var cut = LettersInPiece; cut <= word.Length - LettersInPiece; cut++)
         {
             Add(0, cut);
@@ -22,11 +24,11 @@ internal sealed class CompoundWord
     }
 
     /// <summary>A search for any of its pieces.</summary>
-    public SearchText AnyPiece => SearchText.Read(string.Join(" OR ", _pieces.Select(piece => _word.Substring(piece.Start, piece.Length))));
+    public SearchText AnyPiece => SearchText.Read(string.Join(" OR ", _pieces.Select(piece => _word.Substring(piece.Start, piece.Length))), _languages);
 
     /// <summary>The word as one that may be taken apart; null when it is too short or no word.</summary>
-    public static CompoundWord? TryRead(string text) =>
-        text.Length >= 2 * LettersInPiece && text.All(char.IsAsciiLetterLower) ? new(text) : null;
+    public static CompoundWord? TryRead(string text, string? languages) =>
+        text.Length >= 2 * LettersInPiece && text.All(char.IsAsciiLetterLower) ? new(text, languages) : null;
 
     /// <summary>The longest piece that one of the texts has, beside the longest of what is left of the word; null when there is none.</summary>
     public string? Split(IReadOnlyCollection<Literal> texts)
@@ -46,5 +48,5 @@ internal sealed class CompoundWord
         return string.Join(' ', others.Append(longest).OrderBy(piece => piece.Start).Select(piece => _word[piece.Start..piece.End]));
     }
 
-    private void Add(int start, int length) => _pieces.Add((start, length, new TextMatcher(TextQuery.ParseLenient(_word.Substring(start, length)))));
+    private void Add(int start, int length) => _pieces.Add((start, length, new TextMatcher(TextQuery.ParseLenient(_word.Substring(start, length)), _languages)));
 }

@@ -31,12 +31,12 @@ internal sealed class HitReader(RowReader rows, WebOptions options)
     }
 
     /// <summary>The names that a search finds, the best of them.</summary>
-    public async Task<IReadOnlyList<Hit>> ReadNamesAsync(ISparqlSnapshot snapshot, string strict, int limit, IReadOnlyList<Kind> kinds, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Hit>> ReadNamesAsync(ISparqlSnapshot snapshot, string strict, string? languages, int limit, IReadOnlyList<Kind> kinds, CancellationToken cancellationToken)
     {
         var properties = kinds.Select(kind => kind.NameProperty).Concat(SearchFields.OtherNames).Distinct();
         var found = await _rows.SelectAsync(
             snapshot,
-            $"SELECT ?record ?type ?distinction ?property ?text WHERE {{ (?record [] ?text [] ?property) {TextVocabulary.Query} ({string.Join(' ', properties)} {new Literal(strict)} {limit}) . {SearchPaths.KindOf(kinds)} }}",
+            $"SELECT ?record ?type ?distinction ?property ?text WHERE {{ (?record [] ?text [] ?property) {TextVocabulary.Query} ({string.Join(' ', properties)} {new Literal(strict)} {limit}{Option(languages)}) . {SearchPaths.KindOf(kinds)} }}",
             cancellationToken);
         return [.. Own(found, kinds).Where(hit => hit.Field is SearchField.Name or SearchField.OtherName)];
     }
@@ -101,5 +101,7 @@ internal sealed class HitReader(RowReader rows, WebOptions options)
     }
 
     private static string Call(IEnumerable<Iri> properties, SearchText text, bool isLenient) =>
-        $"{TextVocabulary.Query} ({string.Join(' ', properties)} {text.AnyPart} {new Literal(isLenient ? "mode:lenient" : "mode:strict")})";
+        $"{TextVocabulary.Query} ({string.Join(' ', properties)} {text.AnyPart} {new Literal(isLenient ? "mode:lenient" : "mode:strict")}{Option(text.Languages)})";
+
+    private static string Option(string? languages) => languages is null ? string.Empty : $" {new Literal("lang:" + languages)}";
 }

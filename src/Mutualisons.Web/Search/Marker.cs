@@ -12,8 +12,8 @@ internal sealed class Marker(TextScorer scorer)
     private readonly TextScorer _scorer = scorer;
 
     /// <summary>The part of a text that shows most of the found words.</summary>
-    public string Shorten(Literal text) => TextSnippet.Create(text.LexicalForm, _scorer.Highlights(text), Snippet);
+    public string Shorten(Literal text, SearchField field) => TextSnippet.Create(text.LexicalForm, _scorer.Highlights(text, field), Snippet);
 
     /// <summary>The whole text.</summary>
-    public string Mark(Literal text) => TextSnippet.Create(text.LexicalForm, _scorer.Highlights(text), Whole);
+    public string Mark(Literal text, SearchField field) => TextSnippet.Create(text.LexicalForm, _scorer.Highlights(text, field), Whole);
 }

@@ -1,4 +1,3 @@
-using Mutualisons.Rdf;
 using Mutualisons.Search;
 
 namespace Mutualisons.Web.Search;
@@ -84,7 +83,7 @@ internal sealed class Ranker(SearchText text, TextScorer scorer, IReadOnlyList<C
     // The word that stands in most of the best records.
     private string? Meant(int part, IReadOnlyList<FoundRecord> records) => records
         .Take(20)
-        .SelectMany(record => Enum.GetValues<SearchField>().Select(record.Candidate.TextOf).OfType<Literal>().SelectMany(literal => _scorer.CloseWords(part, literal)).Distinct(StringComparer.OrdinalIgnoreCase))
+        .SelectMany(record => Enum.GetValues<SearchField>().SelectMany(field => record.Candidate.TextOf(field) is { } literal ? _scorer.CloseWords(part, literal, field) : []).Distinct(StringComparer.OrdinalIgnoreCase))
         .GroupBy(TextAnalyzer.Fold, StringComparer.Ordinal)
         .Where(group => group.Key != TextAnalyzer.Fold(_text.Parts[part].Text))
         .OrderByDescending(group => group.Count())

@@ -17,7 +17,7 @@ internal sealed class RecordSearch(HitReader hits, RowReader rows, RecurringEven
     public async Task<(Findings Findings, TextScorer Scorer)> FindAsync(ISparqlSnapshot snapshot, SearchText text, IReadOnlyList<CollectionRequest> lists, CancellationToken cancellationToken)
     {
         var first = await FindOnceAsync(snapshot, text, lists, cancellationToken);
-        if (first.Findings.Parts.FirstOrDefault(part => !part.IsFound)?.Part is not { } missing || CompoundWord.TryRead(missing) is not { } compound)
+        if (first.Findings.Parts.FirstOrDefault(part => !part.IsFound)?.Part is not { } missing || CompoundWord.TryRead(missing, text.Languages) is not { } compound)
         {
             return first;
         }
@@ -78,7 +78,7 @@ internal sealed class RecordSearch(HitReader hits, RowReader rows, RecurringEven
                 candidates[hit.Record] = candidate = new(hit.Record, hit.Kind, text.Parts.Count);
             }
 
-            candidate.Add(hit.Field, hit.Text, scorer.Score(hit.Text));
+            candidate.Add(hit.Field, hit.Text, scorer.Score(hit.Text, hit.Field));
         }
 
         return candidates;
@@ -93,8 +93,8 @@ internal sealed class RecordSearch(HitReader hits, RowReader rows, RecurringEven
     // "zaal" finds rooms: those that were found otherwise count higher, and all of them are found when nothing else is asked.
     private async Task AddKindsAsync(Dictionary<Iri, Candidate> candidates, ISparqlSnapshot snapshot, SearchText text, List<Kind> kinds, TextScorer scorer, CancellationToken cancellationToken)
     {
-        var called = kinds.ToDictionary(kind => kind, kind => LabelsOf(kind).Where(label => Enumerable.Range(0, text.Parts.Count).Any(part => scorer.IsWord(part, label))).ToList());
-        foreach (var kind in kinds.Where(kind => Enumerable.Range(0, text.Parts.Count).All(part => called[kind].Exists(label => scorer.IsWord(part, label)))))
+        var called = kinds.ToDictionary(kind => kind, kind => LabelsOf(kind).Where(label => Enumerable.Range(0, text.Parts.Count).Any(part => scorer.IsKind(part, label))).ToList());
+        foreach (var kind in kinds.Where(kind => Enumerable.Range(0, text.Parts.Count).All(part => called[kind].Exists(label => scorer.IsKind(part, label)))))
         {
             var distinction = kind.Distinction is { } stated ? $"?record {stated.Property} {stated.Value} ." : string.Empty;
             foreach (var record in await _rows.SelectIrisAsync(snapshot, $"SELECT DISTINCT ?record WHERE {{ ?record a {kind.Class} . {distinction} }} LIMIT {HitReader.MaxHits}", cancellationToken))
@@ -107,7 +107,7 @@ internal sealed class RecordSearch(HitReader hits, RowReader rows, RecurringEven
         {
             foreach (var label in called[candidate.Kind])
             {
-                candidate.Add(SearchField.Kind, label, scorer.Score(label));
+                candidate.Add(SearchField.Kind, label, scorer.Score(label, SearchField.Kind));
             }
         }
     }

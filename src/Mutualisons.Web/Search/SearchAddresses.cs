@@ -14,7 +14,7 @@ internal sealed class SearchAddresses
     /// <summary>Takes the request.</summary>
     public SearchAddresses(PlatformIris iris, SearchRequest request)
     {
-        _all = $"{iris.At("search")}?q={Uri.EscapeDataString(request.Text.Given)}";
+        _all = $"{iris.At("search")}?q={Uri.EscapeDataString(request.Text.Given)}{(request.Only is null ? string.Empty : "&lang=" + request.Only)}";
         Collection = request.Kind is { } kind ? Of(kind) : All;
         _page = string.Create(CultureInfo.InvariantCulture, $"{Collection.Value}&limit={request.Limit}");
         Self = request.After is { } key ? After(key) : First;

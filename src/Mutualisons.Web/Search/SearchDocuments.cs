@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Mutualisons.Web.Callers;
-using Mutualisons.Web.Collections;
 using Mutualisons.Web.Html;
 using Mutualisons.Web.Negotiation;
 using Mutualisons.Web.Problems;
@@ -24,14 +23,14 @@ internal sealed class SearchDocuments(CallerSnapshots snapshots, SearchRequestRe
     /// <summary>The page, or a problem; a suffix wins over Accept.</summary>
     public async Task<IResult> SendAsync(HttpContext context, Representation? suffix)
     {
-        if ((suffix ?? MediaNegotiator.Choose(Forms, context.Request.Headers.Accept)) is not { } form)
+        if (NegotiatedAnswer.Choose(context, suffix, Forms) is not { } form)
         {
-            return _problems.Create(ProblemType.NotAcceptable, Refusals.OnOffer(Forms));
+            return NegotiatedAnswer.NotAcceptable(_problems, Forms, _options.Iris.At("search"));
         }
 
         if (_requests.Read(context) is not { } request)
         {
-            return form == Representation.Html ? SendForm(context) : throw SearchRequestReader.Missing();
+            return form == Representation.Html ? SendForm(context) : throw SearchWords.Missing();
         }
 
         await using var snapshot = await _snapshots.OpenAsync(context);
@@ -41,31 +40,18 @@ internal sealed class SearchDocuments(CallerSnapshots snapshots, SearchRequestRe
             : _writer.WriteCollection(form, page.Triples, page.Addresses.Collection, [.. page.Records.Select(record => record.Found.Record)]);
 
         // What is over leaves the answer by itself, so no time of a change tells whether it is still the same; the entity tag does.
-        return new DocumentResult(body, form.ContentType)
+        return new NegotiatedAnswer(Forms, form, page.Addresses.Self.Value)
         {
-            Links = [.. LinksOf(page, form)],
-            Vary = "Accept, Accept-Language",
-            Language = form == Representation.Html ? request.Language : null,
-        };
+            Relation = "self",
+            Links = page.Next is { } next ? [LinkHeader.To(next.Value, "next")] : [],
+            Language = request.Language,
+            IsLabelled = true,
+        }.With(body);
     }
 
     private DocumentResult SendForm(HttpContext context)
     {
         var language = PageLanguage.Of(context);
         return new(SearchHtml.WriteEmpty(_options.Iris, _options.Kinds, language), Representation.Html.ContentType) { Vary = "Accept, Accept-Language", Language = language };
-    }
-
-    private static IEnumerable<string> LinksOf(SearchPage page, Representation form)
-    {
-        yield return LinkHeader.To(page.Addresses.Self.Value, "self");
-        if (page.Next is not null)
-        {
-            yield return LinkHeader.To(page.Next.Value, "next");
-        }
-
-        foreach (var other in Forms.Where(other => other != form && other.Suffix.Length > 0))
-        {
-            yield return LinkHeader.To(CollectionHtml.WithSuffix(page.Addresses.Self.Value, other), "alternate", other.MediaType);
-        }
     }
 }

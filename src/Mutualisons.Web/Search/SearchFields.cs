@@ -1,5 +1,6 @@
 using Mutualisons.Domain;
 using Mutualisons.Rdf;
+using Mutualisons.Search;
 
 namespace Mutualisons.Web.Search;
 
@@ -20,6 +21,26 @@ internal static class SearchFields
 
     /// <summary>What addresses and communes are called.</summary>
     public static readonly IReadOnlyList<Iri> PlaceNames = Expand("schema:name", "locn:postName", "locn:postCode", "locn:thoroughfare", "locn:adminUnitL1");
+
+    /// <summary>How searches name the fields, before a colon.</summary>
+    public static readonly TextFields Written = new(new Dictionary<string, IReadOnlyList<string>>
+    {
+        [NameOf(SearchField.Name)] = ["nom", "naam"],
+        [NameOf(SearchField.Description)] = ["beschrijving"],
+        [NameOf(SearchField.Category)] = ["categorie"],
+        [NameOf(SearchField.Place)] = ["lieu", "plaats"],
+        [NameOf(SearchField.Kind)] = ["type", "soort"],
+    });
+
+    /// <summary>How searches name a field; other names are names too.</summary>
+    public static string NameOf(SearchField field) => field switch
+    {
+        SearchField.Name or SearchField.OtherName => "name",
+        SearchField.Description => "description",
+        SearchField.Category => "category",
+        SearchField.Place => "place",
+        _ => "kind",
+    };
 
     /// <summary>The weight of a field: a name over a description over a category.</summary>
     public static double WeightOf(SearchField field) => field switch

@@ -1,5 +1,6 @@
 using Mutualisons.Domain;
 using Mutualisons.Web.Html;
+using Mutualisons.Web.Negotiation;
 using Mutualisons.Web.Sending;
 
 namespace Mutualisons.Web.Search;
@@ -14,7 +15,7 @@ internal static class SearchHtml
         return Page.Write(new PageHead(title, language, iris.At("search"), iris.Base.Value, []), html =>
         {
             html.Element("h1", title);
-            WriteForm(html, iris, kinds, string.Empty, null, language);
+            WriteForm(html, iris, kinds, string.Empty, null, null, language);
         });
     }
 
@@ -22,12 +23,12 @@ internal static class SearchHtml
     public static byte[] Write(SearchPage page, Marker marker, PlatformIris iris, KindTable kinds)
     {
         var (language, words) = (page.Request.Language, page.Request.Text.Given);
-        var forms = DocumentWriter.RdfForms.Where(form => form.Suffix.Length > 0).Select(form => (form, Collections.CollectionHtml.WithSuffix(page.Addresses.Self.Value, form)));
+        var forms = NegotiatedAnswer.Others(SearchDocuments.Forms, Representation.Html, page.Addresses.Self.Value);
         var head = new PageHead($"{words} – {Texts.Get("search", language)}", language, page.Addresses.Self.Value, iris.Base.Value, [.. forms]) { Searched = words };
         return Page.Write(head, html =>
         {
             html.Element("h1", Texts.Get("search", language));
-            WriteForm(html, iris, kinds, words, page.Request.Kind, language);
+            WriteForm(html, iris, kinds, words, page.Request.Kind, page.Request.Only, language);
             WriteNotes(html, page, iris);
             WriteFacets(html, page);
             WriteRecords(html, page, marker, iris);
@@ -35,7 +36,7 @@ internal static class SearchHtml
         });
     }
 
-    private static void WriteForm(HtmlWriter html, PlatformIris iris, KindTable kinds, string words, Kind? chosen, string language)
+    private static void WriteForm(HtmlWriter html, PlatformIris iris, KindTable kinds, string words, Kind? chosen, string? only, string language)
     {
         html.Raw("<form method=\"get\" role=\"search\" action=\"").Text(iris.At("search")).Raw("\"><label>").Text(Texts.Get("search-words", language));
         html.Raw("<input type=\"search\" name=\"q\" maxlength=\"200\" value=\"").Text(words).Raw("\"></label><label>").Text(Texts.Get("search-kind", language));
@@ -45,7 +46,13 @@ internal static class SearchHtml
             html.Raw(kind == chosen ? "<option selected value=\"" : "<option value=\"").Text(kind.Name).Raw("\">").Text(kind.Labels[language].Many).Raw("</option>");
         }
 
-        html.Raw("</select></label><input type=\"hidden\" name=\"lang\" value=\"").Raw(language).Raw("\"><button>").Text(Texts.Get("search", language)).Raw("</button></form>\n");
+        html.Raw("</select></label><label>").Text(Texts.Get("search-language", language)).Raw("<select name=\"lang\"><option value=\"\">").Text(Texts.Get("search-any", language)).Raw("</option>");
+        foreach (var tag in LanguageNegotiator.Languages)
+        {
+            html.Raw(tag == only ? "<option selected value=\"" : "<option value=\"").Raw(tag).Raw("\">").Text(LanguageNote.NameOf(tag, language)).Raw("</option>");
+        }
+
+        html.Raw("</select></label><input type=\"hidden\" name=\"").Raw(PageLanguage.OfSearches).Raw("\" value=\"").Raw(language).Raw("\"><button>").Text(Texts.Get("search", language)).Raw("</button></form>\n");
     }
 
     private static void WriteNotes(HtmlWriter html, SearchPage page, PlatformIris iris)
@@ -112,19 +119,19 @@ internal static class SearchHtml
     private static void WriteRecord(HtmlWriter html, SearchPage page, ShownRecord record, Marker marker, PlatformIris iris)
     {
         var language = page.Request.Language;
-        html.Raw("<li><a href=\"").Href(iris.DocOf(record.Found.Record)).Raw("\"><strong lang=\"").Text(record.Name.Language ?? string.Empty).Raw("\">").Raw(marker.Mark(record.Name)).Raw("</strong></a>");
+        html.Raw("<li><a href=\"").Href(iris.DocOf(record.Found.Record)).Raw("\"><strong lang=\"").Text(record.Name.Language ?? string.Empty).Raw("\">").Raw(marker.Mark(record.Name, SearchField.Name)).Raw("</strong></a>");
         html.Note(record.Name, language);
         html.WriteInventedBadge(page.Triples, record.Found.Record, language);
         html.Raw("<p class=\"soft\">").Text(record.Found.Kind.Labels[language].One);
-        foreach (var label in record.Labels)
+        foreach (var (field, label) in record.Labels)
         {
-            html.Raw(" · <span lang=\"").Text(label.Language ?? string.Empty).Raw("\">").Raw(marker.Mark(label)).Raw("</span>");
+            html.Raw(" · <span lang=\"").Text(label.Language ?? string.Empty).Raw("\">").Raw(marker.Mark(label, field)).Raw("</span>");
         }
 
         html.Raw("</p>");
         if (record.Text is { } text)
         {
-            html.Raw("<p lang=\"").Text(text.Language ?? string.Empty).Raw("\">").Raw(marker.Shorten(text)).Raw("</p>");
+            html.Raw("<p lang=\"").Text(text.Language ?? string.Empty).Raw("\">").Raw(marker.Shorten(text, SearchField.Description)).Raw("</p>");
         }
 
         html.Raw("</li>\n");

@@ -65,7 +65,7 @@ internal sealed class SearchReader(RecordSearch search, RowReader rows, WebOptio
         var names = triples.Objects(found.Record, found.Kind.NameProperty).OfType<Literal>().ToList();
         var name = candidate.TextOf(SearchField.Name) ?? BestText.Of(names, language) ?? new Literal(found.Record.Value);
         var text = candidate.TextOf(SearchField.Description) ?? BestText.Of(triples.Objects(found.Record, Dct.Description).OfType<Literal>(), name.Language?.Split('-')[0] ?? language);
-        var labels = new[] { SearchField.OtherName, SearchField.Category, SearchField.Place }.Select(candidate.TextOf).OfType<Literal>();
+        var labels = new[] { SearchField.OtherName, SearchField.Category, SearchField.Place }.SelectMany(field => candidate.TextOf(field) is { } label ? [(field, label)] : Array.Empty<(SearchField, Literal)>());
         return new(found, name, text, [.. labels]);
     }
 

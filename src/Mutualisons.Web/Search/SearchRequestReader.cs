@@ -14,8 +14,8 @@ internal sealed class SearchRequestReader(WebOptions options)
     private const int UsualSuggestions = 10;
     private const int MaxSuggestions = 50;
 
-    private static readonly string[] OfSearch = ["q", "kind", "lang", "limit", "after"];
-    private static readonly string[] OfSuggestions = ["q", "kind", "limit"];
+    private static readonly string[] OfSearch = ["q", "kind", "lang", PageLanguage.OfSearches, "limit", "after"];
+    private static readonly string[] OfSuggestions = ["q", "kind", "lang", "limit"];
 
     private readonly WebOptions _options = options;
 
@@ -23,27 +23,23 @@ internal sealed class SearchRequestReader(WebOptions options)
     public SearchRequest? Read(HttpContext context)
     {
         var given = GivenParameters.Read(context.Request.Query, "search", OfSearch);
-        var language = given.Find("lang") is { } tag ? LanguageNegotiator.Find(tag) ?? throw GivenParameters.Invalid("lang", CollectionRefusals.OneOf(LanguageNegotiator.Languages)) : PageLanguage.Of(context);
+        var only = ReadLanguage(given, "lang");
+        var language = ReadLanguage(given, PageLanguage.OfSearches) ?? PageLanguage.Of(context);
         var kind = ReadKind(given);
         var limit = ReadLimit(given, UsualPage, _options.MaxPageSize);
         var after = given.Find("after") is { } key ? PageKey.TryParse(key) ?? throw GivenParameters.Invalid("after", CollectionRefusals.NextLink()) : null;
-        return ReadWords(given) is { } words ? new(SearchText.Read(words), kind, limit, after, language) : null;
+        return SearchWords.Read(given, only) is { } text ? new(text, kind, only, limit, after, language) : null;
     }
 
     /// <summary>Reads a request to <c>/suggest</c>.</summary>
     public SuggestionRequest ReadSuggestion(HttpContext context)
     {
         var given = GivenParameters.Read(context.Request.Query, "suggest", OfSuggestions);
-        return new(ReadWords(given) ?? throw Missing(), ReadKind(given), ReadLimit(given, UsualSuggestions, MaxSuggestions));
+        return new(SearchWords.Find(given) ?? throw SearchWords.Missing(), ReadKind(given), ReadLanguage(given, "lang"), ReadLimit(given, UsualSuggestions, MaxSuggestions));
     }
 
-    /// <summary>The refusal of a search without words.</summary>
-    public static Problems.RequestException Missing() => GivenParameters.Invalid("q", SearchRefusals.Words(SearchText.MaxLength));
-
-    private static string? ReadWords(GivenParameters given) =>
-        given.Find("q") is not { } words || string.IsNullOrWhiteSpace(words) ? null
-        : words.Length <= SearchText.MaxLength ? words
-        : throw Missing();
+    private static string? ReadLanguage(GivenParameters given, string name) =>
+        given.Find(name) is not { } tag ? null : LanguageNegotiator.Find(tag) ?? throw GivenParameters.Invalid(name, CollectionRefusals.OneOf(LanguageNegotiator.Languages));
 
     private Kind? ReadKind(GivenParameters given) => given.Find("kind") is not { } name
         ? null

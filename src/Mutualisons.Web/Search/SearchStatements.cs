@@ -81,15 +81,15 @@ internal static class SearchStatements
         page.Triples.Add(hit, RdfVocabulary.Type, ListItem);
         page.Triples.Add(hit, Position, Integer(position));
         page.Triples.Add(hit, Item, record.Found.Record);
-        page.Triples.Add(hit, Schema.Name, Marked(record.Name, marker.Mark(record.Name)));
+        page.Triples.Add(hit, Schema.Name, Marked(record.Name, marker.Mark(record.Name, SearchField.Name)));
         if (record.Text is { } text)
         {
-            page.Triples.Add(hit, Dct.Description, Marked(text, marker.Shorten(text)));
+            page.Triples.Add(hit, Dct.Description, Marked(text, marker.Shorten(text, SearchField.Description)));
         }
 
-        foreach (var label in record.Labels)
+        foreach (var (field, label) in record.Labels)
         {
-            page.Triples.Add(hit, Rdfs.Label, Marked(label, marker.Mark(label)));
+            page.Triples.Add(hit, Rdfs.Label, Marked(label, marker.Mark(label, field)));
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class SuggestionReader(HitReader hits, RecordSearch search, WebO
         }
 
         var kinds = request.Kind is { } only ? [only] : _options.Kinds.Collections;
-        var named = await _hits.ReadNamesAsync(snapshot, string.Join(' ', words) + "*", MaxNames, kinds, cancellationToken);
+        var named = await _hits.ReadNamesAsync(snapshot, string.Join(' ', words) + "*", SearchText.Read(string.Empty, request.Only).Languages, MaxNames, kinds, cancellationToken);
         var listed = new HashSet<Iri>();
         foreach (var kind in named.GroupBy(hit => hit.Kind))
         {

@@ -15,59 +15,67 @@ internal sealed class TextScorer
     private readonly Pattern[] _close;
     private readonly Pattern[] _excluded;
     private readonly Pattern _whole;
-    private readonly Dictionary<Literal, TextScores> _known = [];
+    private readonly Dictionary<(Literal Text, string? Field), TextScores> _known = [];
+    private readonly bool _hasFields;
 
     public TextScorer(SearchText text)
     {
-        _words = [.. text.Parts.Select(part => new Pattern(part))];
-        _asTyped = [.. text.Parts.Select(part => new Pattern(part.Widen(AsTypedWidening)))];
-        _close = [.. text.Parts.Select(part => new Pattern(part.Widen(TextWidening.All)))];
-        _excluded = [.. text.Excluded.Select(part => new Pattern(part))];
-        _whole = new(text.Whole.Widen(AsTypedWidening));
+        _hasFields = text.Whole.HasFields;
+        _words = [.. text.Parts.Select(PatternOf)];
+        _asTyped = [.. text.Parts.Select(part => PatternOf(part.Widen(AsTypedWidening)))];
+        _close = [.. text.Parts.Select(part => PatternOf(part.Widen(TextWidening.All)))];
+        _excluded = [.. text.Excluded.Select(PatternOf)];
+        _whole = PatternOf(text.Whole.Widen(AsTypedWidening));
+
+        Pattern PatternOf(TextQuery query) => new(query, text.Languages);
     }
 
-    /// <summary>The scores of a text.</summary>
-    public TextScores Score(Literal literal)
+    /// <summary>The scores of a text, as the text of a field.</summary>
+    public TextScores Score(Literal literal, SearchField field)
     {
-        if (!_known.TryGetValue(literal, out var scores))
+        var key = (literal, NameOf(field));
+        if (!_known.TryGetValue(key, out var scores))
         {
-            _known[literal] = scores = Compute(literal);
+            _known[key] = scores = Compute(literal, key.Item2);
         }
 
         return scores;
     }
 
-    /// <summary>Whether a text answers a part by the word itself or its inflections.</summary>
-    public bool IsWord(int part, Literal literal) => _words[part].Score(literal) > 0;
+    /// <summary>Whether what a kind is called answers a part by the word itself or its inflections.</summary>
+    public bool IsKind(int part, Literal label) => _words[part].Score(label, NameOf(SearchField.Kind)) > 0;
 
     /// <summary>Where the found words stand in a text, in order and without overlap.</summary>
-    public IReadOnlyList<TextRange> Highlights(Literal literal)
+    public IReadOnlyList<TextRange> Highlights(Literal literal, SearchField field)
     {
         var marks = new List<TextRange>();
         for (var part = 0; part < _asTyped.Length; part++)
         {
-            var typed = _asTyped[part].Highlights(literal);
-            marks.AddRange(typed.Count > 0 ? typed : _close[part].Highlights(literal));
+            var typed = _asTyped[part].Highlights(literal, NameOf(field));
+            marks.AddRange(typed.Count > 0 ? typed : _close[part].Highlights(literal, NameOf(field)));
         }
 
         return Merge(marks);
     }
 
     /// <summary>The words of a text that are spelt nearly like a part.</summary>
-    public IEnumerable<string> CloseWords(int part, Literal literal) =>
-        _close[part].Highlights(literal).Select(mark => literal.LexicalForm.Substring(mark.Start, mark.Length));
+    public IEnumerable<string> CloseWords(int part, Literal literal, SearchField field) =>
+        _close[part].Highlights(literal, NameOf(field)).Select(mark => literal.LexicalForm.Substring(mark.Start, mark.Length));
 
-    private TextScores Compute(Literal literal)
+    // Without fields in the search, what a text is of makes no difference.
+    private string? NameOf(SearchField field) => _hasFields ? SearchFields.NameOf(field) : null;
+
+    private TextScores Compute(Literal literal, string? field)
     {
-        var asTyped = Array.ConvertAll(_asTyped, pattern => pattern.Score(literal));
+        var asTyped = Array.ConvertAll(_asTyped, pattern => pattern.Score(literal, field));
         var close = new double[asTyped.Length];
         for (var part = 0; part < close.Length; part++)
         {
-            close[part] = asTyped[part] > 0 ? asTyped[part] : _close[part].Score(literal);
+            close[part] = asTyped[part] > 0 ? asTyped[part] : _close[part].Score(literal, field);
         }
 
-        var whole = asTyped.Length > 1 && asTyped.All(score => score > 0) ? WholeShare * _whole.Score(literal) : 0;
-        return new(asTyped, close, whole, Array.Exists(_excluded, pattern => pattern.Score(literal) > 0));
+        var whole = asTyped.Length > 1 && asTyped.All(score => score > 0) ? WholeShare * _whole.Score(literal, field) : 0;
+        return new(asTyped, close, whole, Array.Exists(_excluded, pattern => pattern.Score(literal, field) > 0));
     }
 
     private static List<TextRange> Merge(List<TextRange> marks)
@@ -89,13 +97,13 @@ internal sealed class TextScorer
     }
 
     // Nothing is counted into the scoring, so that how rare a word is among records plays no part.
-    private sealed class Pattern(TextQuery query)
+    private sealed class Pattern(TextQuery query, string? languages)
     {
-        private readonly TextMatcher _matcher = new(query);
+        private readonly TextMatcher _matcher = new(query, languages);
         private readonly TextScoring _scoring = new(query);
 
-        public double Score(Literal literal) => _matcher.Match(literal.LexicalForm, literal.Language) is { } match ? _scoring.Score(match) : 0;
+        public double Score(Literal literal, string? field) => _matcher.Match(literal.LexicalForm, literal.Language, field) is { } match ? _scoring.Score(match) : 0;
 
-        public IReadOnlyList<TextRange> Highlights(Literal literal) => _matcher.Highlights(literal.LexicalForm, literal.Language);
+        public IReadOnlyList<TextRange> Highlights(Literal literal, string? field) => _matcher.Highlights(literal.LexicalForm, literal.Language, field);
     }
 }

@@ -84,6 +84,10 @@ public sealed class TextMatcherTests
     [InlineData("none", "fr", false)]
     [InlineData("*", "de", true)]
     [InlineData("*", null, false)]
+    [InlineData("fr,none", "fr-be", true)]
+    [InlineData("fr,none", null, true)]
+    [InlineData("fr,none", "nl", false)]
+    [InlineData("fr,nl", "nl", true)]
     public void A_language_range_keeps_texts_of_other_languages_out(string range, string? language, bool isFound) =>
         Assert.Equal(isFound, new TextMatcher(TextQuery.Parse("café"), range).Match("café", language) is not null);
 

@@ -43,6 +43,7 @@ public sealed class PropertyFunctionTests
         { "{ ?s text:query ('a' 'b') }", 1, 14, "<http://jena.apache.org/text#query>: found \"b\" behind the query" },
         { "{ ?s text:query ('a' 1 2) }", 1, 14, "<http://jena.apache.org/text#query>: found a second \"2\"^^<http://www.w3.org/2001/XMLSchema#integer>" },
         { "{ ?s text:query ('a' 99999999999) }", 1, 14, "<http://jena.apache.org/text#query>: found \"99999999999\"^^<http://www.w3.org/2001/XMLSchema#integer> as limit" },
+        { "{ ?s text:query ('a' 'lang:fr,') }", 1, 14, "<http://jena.apache.org/text#query>: found \"lang:fr,\"" },
         { "{ ?s text:query ('a' 'lang:') }", 1, 14, "<http://jena.apache.org/text#query>: found \"lang:\"" },
         { "{ ?s text:query ('a' 'mode:loose') }", 1, 14, "<http://jena.apache.org/text#query>: found \"mode:loose\", expected \"mode:strict\" or \"mode:lenient\"" },
         { "{ ?s text:query ('a' 'highlight:x:1') }", 1, 14, "<http://jena.apache.org/text#query>: found \"x:1\" in \"highlight:" },

@@ -111,7 +111,7 @@ public sealed class SearchTests
     public async Task The_page_has_a_form_facets_and_marked_snippets_and_escapes_all_else(EngineKind kind)
     {
         await using var server = await SearchServer.StartAsync(kind);
-        var html = await server.GetTextAsync("/search?q=boulangerie+%3Cb%3E&lang=nl", "text/html");
+        var html = await server.GetTextAsync("/search?q=boulangerie+%3Cb%3E&labels=nl", "text/html");
         var page = new HtmlParser().ParseDocument(html);
         Assert.Equal("nl", page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("boulangerie <b>", page.QuerySelector("main form input[name=q]")!.GetAttribute("value"));
@@ -130,7 +130,7 @@ public sealed class SearchTests
     public async Task Parameters_that_are_wrong_are_refused_and_answers_are_cached_like_collections()
     {
         await using var server = await SearchServer.StartAsync(EngineKind.Embedded);
-        foreach (var path in new[] { "/search", "/search?q=+", "/search?q=a&kind=concept", "/search?q=a&page=2", "/search?q=a&limit=x", "/search?q=a&after=!", "/search?q=a&lang=de", "/search?q=a&q=b", "/suggest", "/suggest?q=a&lang=fr", "/search?q=" + new string('a', 201) })
+        foreach (var path in new[] { "/search", "/search?q=+", "/search?q=a&kind=concept", "/search?q=a&page=2", "/search?q=a&limit=x", "/search?q=a&after=!", "/search?q=a&lang=de", "/search?q=a&q=b", "/suggest", "/search?q=a&labels=de", "/suggest?q=a&lang=de", "/search?q=" + new string('a', 201) })
         {
             using var response = await server.GetAsync(path, "application/json");
             Assert.True(response.StatusCode == HttpStatusCode.BadRequest, path);

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Mutualisons.Web.Search;
+namespace Mutualisons.Search.Analysis;
 
 /// <summary>Words by which people say what they want to do with what they look for: <c>zaal huren</c>, <c>louer une salle</c>, <c>find an accountant</c>.</summary>
 internal static class IntentWords
