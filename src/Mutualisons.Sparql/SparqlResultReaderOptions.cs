@@ -1,3 +1,5 @@
+using Mutualisons.Rdf;
+
 namespace Mutualisons.Sparql;
 
 /// <summary>The limits that hold against results from elsewhere.</summary>
@@ -16,5 +18,5 @@ public sealed record SparqlResultReaderOptions
     public int MaxVariables { get; init; } = 10_000;
 
     /// <summary>How deep triple terms may nest.</summary>
-    public int MaxDepth { get; init; } = 50;
+    public int MaxDepth { get; init; } = TripleTerm.MaxDepth;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Mutualisons.Query.Execution;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
@@ -43,5 +44,21 @@ internal sealed class GuardedLoader(
             graph);
     }
 
-    private TermId IdOf(in TermView term) => skolems?.Find(term) is { IsUnbound: false } node ? node : transaction.GetOrAdd(term, _nodes);
+    private TermId IdOf(in TermView term)
+    {
+        if (skolems is not null && term.Kind == TermKind.TripleTerm)
+        {
+            return IdOf(term.Triple!.Triple, skolems);
+        }
+
+        return skolems?.Find(term) is { IsUnbound: false } node ? node : transaction.GetOrAdd(term, _nodes);
+    }
+
+    private TermId IdOf(Triple triple, SkolemNodes skolems)
+    {
+        var parts = new ArrayBufferWriter<byte>();
+        var predicate = triple.Predicate.ToView(parts);
+        skolems.Refuse(predicate, "a predicate");
+        return transaction.GetOrAddTriple(IdOf(triple.Subject.ToView(parts)), transaction.GetOrAdd(predicate), IdOf(triple.Object.ToView(parts)));
+    }
 }

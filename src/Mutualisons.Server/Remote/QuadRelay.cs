@@ -12,6 +12,7 @@ internal sealed class QuadRelay : IRdfHandler, IDisposable
 
     private readonly Stream _output;
     private readonly byte[] _graph;
+    private readonly string _prefixText;
     private readonly byte[] _prefix;
     private readonly ArrayBufferWriter<byte> _pending = new(FlushSize * 2);
     private readonly ArrayBufferWriter<byte> _labels = new();
@@ -22,7 +23,8 @@ internal sealed class QuadRelay : IRdfHandler, IDisposable
     {
         _output = output;
         _graph = graph is null ? [] : Encoding.UTF8.GetBytes(graph.Value);
-        _prefix = Encoding.UTF8.GetBytes(FormattableString.Invariant($"d{document}x"));
+        _prefixText = FormattableString.Invariant($"d{document}x");
+        _prefix = Encoding.UTF8.GetBytes(_prefixText);
         _writer = new NQuadsWriterFactory().Create(_pending, new RdfWriterOptions());
     }
 
@@ -50,6 +52,11 @@ internal sealed class QuadRelay : IRdfHandler, IDisposable
 
     private TermView Scope(in TermView term)
     {
+        if (term.Kind == TermKind.TripleTerm)
+        {
+            return BlankNodeMapping.Apply(term.Triple!, node => new BlankNode(_prefixText + node.Label)).ToView(_labels);
+        }
+
         if (term.Kind != TermKind.BlankNode)
         {
             return term;

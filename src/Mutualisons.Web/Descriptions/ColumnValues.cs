@@ -18,7 +18,7 @@ internal static class ColumnValues
     {
         Iri iri => around.Labels.Find(iri, around.Language)?.LexicalForm ?? iri.Value,
         Literal literal => literal.LexicalForm,
-        _ => string.Empty,
+        _ => value.ToString(),
     };
 
     // All texts in the language of the best one.

@@ -74,7 +74,7 @@ internal sealed class HomePage(IReadOnlyList<CollectionPage> collections, Platfo
     private void WriteExample(HtmlWriter html, Iri member, Kind kind, TripleSet triples)
     {
         var name = BestText.Of(triples.Objects(member, kind.NameProperty).OfType<Literal>(), _language) ?? new Literal(member.Value);
-        html.Raw("<p class=\"soft\">").Text(TextOf("for-example")).Raw(" <a href=\"").Href(_iris.DocOf(member)).Raw("\">").InLanguage(name.LexicalForm, name.Language).Raw("</a>").Note(name, _language);
+        html.Raw("<p class=\"soft\">").Text(TextOf("for-example")).Raw(" <a href=\"").Href(_iris.DocOf(member)).Raw("\">").InLanguage(name).Raw("</a>").Note(name, _language);
         html.WriteInventedBadge(triples, member, _language);
         html.Raw("</p>");
     }
@@ -101,7 +101,7 @@ internal sealed class HomePage(IReadOnlyList<CollectionPage> collections, Platfo
     private void WriteSource(HtmlWriter html, Iri source, TripleSet triples)
     {
         var title = BestText.Of(triples.Objects(source, Dct.Title).OfType<Literal>(), _language) ?? new Literal(source.Value);
-        html.Raw("<tr><td><a href=\"").Href(_iris.DocOf(source)).Raw("\">").InLanguage(title.LexicalForm, title.Language).Raw("</a>").Note(title, _language);
+        html.Raw("<tr><td><a href=\"").Href(_iris.DocOf(source)).Raw("\">").InLanguage(title).Raw("</a>").Note(title, _language);
         html.WriteInventedBadge(triples, source, _language);
         html.Raw("</td><td>");
         var licences = triples.Objects(source, Dct.License).OfType<Iri>().ToList();

@@ -1,3 +1,4 @@
+using Mutualisons.Rdf;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -46,6 +47,11 @@ internal sealed class HtmlWriter(string home, string language)
     public HtmlWriter InLanguage(string text, string? language) => language is null
         ? Text(text)
         : Raw("<span lang=\"").Text(language).Raw("\">").Text(text).Raw("</span>");
+
+    /// <summary>Adds a text of the data in its own language and, where one is stated, in its own direction.</summary>
+    public HtmlWriter InLanguage(Literal text) => text.Direction == BaseDirection.None
+        ? InLanguage(text.LexicalForm, text.Language)
+        : Raw("<bdi lang=\"").Text(text.Language!).Raw(text.Direction == BaseDirection.LeftToRight ? "\" dir=\"ltr\">" : "\" dir=\"rtl\">").Text(text.LexicalForm).Raw("</bdi>");
 
     /// <summary>The page so far, as UTF-8.</summary>
     public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_text.ToString());

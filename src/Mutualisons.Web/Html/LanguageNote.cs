@@ -7,7 +7,7 @@ internal static class LanguageNote
 {
     /// <summary>Writes the text with its language (an empty one where nobody knows it), and the note behind it.</summary>
     public static HtmlWriter WithNote(this HtmlWriter html, Literal text, string language) =>
-        html.InLanguage(text.LexicalForm, text.Language ?? string.Empty).Note(text, language);
+        (text.Language is null ? html.InLanguage(text.LexicalForm, string.Empty) : html.InLanguage(text)).Note(text, language);
 
     /// <summary>Writes the note alone; nothing when the text is in the page's language, or in none that is known.</summary>
     public static HtmlWriter Note(this HtmlWriter html, Literal text, string language) =>

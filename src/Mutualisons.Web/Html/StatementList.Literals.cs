@@ -44,7 +44,12 @@ internal sealed partial class StatementList
 
     private void WriteText(Literal literal)
     {
-        var text = literal.LexicalForm.Length > MaxTextLength ? string.Concat(literal.LexicalForm.AsSpan(0, MaxTextLength), " …") : literal.LexicalForm;
-        _html.InLanguage(text, literal.Language).Note(literal, Language);
+        _html.InLanguage(literal.LexicalForm.Length > MaxTextLength ? Shortened(literal) : literal).Note(literal, Language);
+    }
+
+    private static Literal Shortened(Literal literal)
+    {
+        var text = string.Concat(literal.LexicalForm.AsSpan(0, MaxTextLength), " …");
+        return literal.Language is { } language ? new Literal(text, language, literal.Direction) : new Literal(text);
     }
 }

@@ -99,7 +99,23 @@ internal sealed partial class StatementList(HtmlWriter html, TripleSet triples, 
             case Literal literal:
                 WriteLiteral(property, literal);
                 break;
+            case TripleTerm { Triple: var triple }:
+                WriteTriple(triple);
+                break;
         }
+    }
+
+    // What a statement about a statement speaks of: its three parts as a line of text.
+    private void WriteTriple(Triple triple)
+    {
+        var predicate = (Iri)triple.Predicate;
+        _html.Raw("<span class=\"triple\">");
+        WriteValue(predicate, triple.Subject, MaxDepth);
+        _html.Raw(" <em>");
+        WriteName(predicate);
+        _html.Raw("</em> ");
+        WriteValue(predicate, triple.Object, MaxDepth);
+        _html.Raw("</span>");
     }
 
     private bool IsPart(Iri iri) => iri.Value.Contains('#', StringComparison.Ordinal) && _triples.Describes(iri);
@@ -109,7 +125,7 @@ internal sealed partial class StatementList(HtmlWriter html, TripleSet triples, 
         var address = _surroundings.Iris.DocOf(iri);
         if (_surroundings.Labels.Find(iri, Language) is { } label)
         {
-            _html.Raw("<a href=\"").Href(address).Raw("\">").InLanguage(label.LexicalForm, label.Language).Raw("</a>").Note(label, Language);
+            _html.Raw("<a href=\"").Href(address).Raw("\">").InLanguage(label).Raw("</a>").Note(label, Language);
         }
         else
         {
@@ -121,7 +137,7 @@ internal sealed partial class StatementList(HtmlWriter html, TripleSet triples, 
     {
         if (_surroundings.Labels.Find(property, Language) is { } label)
         {
-            _html.InLanguage(label.LexicalForm, label.Language);
+            _html.InLanguage(label);
         }
         else
         {

@@ -6,7 +6,10 @@ using Mutualisons.Web.Triples;
 namespace Mutualisons.Web.JsonLd;
 
 /// <summary>Writes triples as JSON-LD under our one context: what it writes expands to exactly those triples. One document each; not thread-safe.</summary>
-/// <remarks>A node is written once, inside the first that refers to it; nodes that nothing refers to stand under <c>included</c>.</remarks>
+/// <remarks>
+/// A node is written once, inside the first that refers to it; nodes that nothing refers to stand under <c>included</c>.
+/// JSON-LD 1.1 cannot say triple terms: statements that have one as object are left out, and who must not lose any asks <see cref="CanSay"/> first.
+/// </remarks>
 internal sealed partial class JsonLdWriter(Utf8JsonWriter json, TripleSet triples, ContextTerms terms)
 {
     private const int MaxDepth = 32;
@@ -16,6 +19,9 @@ internal sealed partial class JsonLdWriter(Utf8JsonWriter json, TripleSet triple
     private readonly ContextTerms _terms = terms;
     private readonly HashSet<Term> _written = [];
     private Iri? _listed;
+
+    /// <summary>Whether JSON-LD 1.1 has a way to write the term as an object.</summary>
+    public static bool CanSay(Term term) => term.Kind != TermKind.TripleTerm;
 
     /// <summary>Writes the document whose outermost node is <paramref name="root"/>.</summary>
     public void Write(Iri root, string context)
@@ -96,7 +102,7 @@ internal sealed partial class JsonLdWriter(Utf8JsonWriter json, TripleSet triple
         WriteTypes(statements);
         foreach (var property in statements.GroupBy(triple => (Iri)triple.Predicate))
         {
-            var objects = property.Select(triple => triple.Object).ToList();
+            var objects = property.Select(triple => triple.Object).Where(CanSay).ToList();
             if (property.Key == RdfVocabulary.Type)
             {
                 objects.RemoveAll(type => type is Iri or BlankNode);

@@ -64,7 +64,7 @@ internal sealed class OntologyPage(TripleSet triples, Labels labels, PlatformIri
         foreach (var term in terms)
         {
             var label = LabelOf(term, language);
-            html.Raw("<a href=\"#").Text(NameOf(term)).Raw("\">").InLanguage(label.LexicalForm, label.Language).Raw("</a> ");
+            html.Raw("<a href=\"#").Text(NameOf(term)).Raw("\">").InLanguage(label).Raw("</a> ");
         }
 
         html.Raw("</nav></details>\n");

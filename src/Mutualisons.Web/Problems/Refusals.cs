@@ -60,6 +60,11 @@ internal static class Refusals
         $"Een antwoord in JSON-LD telt hoogstens {limit} triples: vraag N-Triples of Turtle, die stromen.",
         $"JSON-LD answers hold at most {limit} triples: ask for N-Triples or Turtle, which stream.");
 
+    public static Wording TripleTermsInJsonLd() => new(
+        "La réponse contient des termes-triplets (RDF 1.2), que JSON-LD 1.1 ne sait pas écrire : demandez text/turtle ou application/n-triples, ou laissez rdf:reifies de côté.",
+        "Het antwoord bevat triple-termen (RDF 1.2), die JSON-LD 1.1 niet kan schrijven: vraag text/turtle of application/n-triples, of laat rdf:reifies weg.",
+        "The answer holds triple terms (RDF 1.2), which JSON-LD 1.1 cannot write: ask for text/turtle or application/n-triples, or leave rdf:reifies out.");
+
     public static Wording Internal() => new(
         "L'erreur est dans le journal du serveur ; les données sont comme elles étaient.",
         "De fout staat in het logboek van de server; de gegevens zijn zoals ze waren.",

@@ -40,7 +40,7 @@ internal static class RelatedSection
         foreach (var member in page.Members)
         {
             var name = BestText.Of(page.Triples.Objects(member, kind.NameProperty).OfType<Literal>(), language) ?? new Literal(member.Value);
-            html.Raw("<li><a href=\"").Href(iris.DocOf(member)).Raw("\">").InLanguage(name.LexicalForm, name.Language).Raw("</a>").Note(name, language).Raw("</li>");
+            html.Raw("<li><a href=\"").Href(iris.DocOf(member)).Raw("\">").InLanguage(name).Raw("</a>").Note(name, language).Raw("</li>");
         }
 
         if (page.Total > page.Members.Count)

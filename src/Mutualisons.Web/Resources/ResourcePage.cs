@@ -101,7 +101,7 @@ internal sealed class ResourcePage(Description description, Kind? kind, Surround
     {
         var label = _around.Labels.Find(successor, Language) ?? new Literal(successor.Value);
         html.Raw("<p class=\"notice\">").Text(Texts.Get("replaced", Language)).Raw(" <a href=\"").Href(_around.Iris.DocOf(successor)).Raw("\">");
-        html.InLanguage(label.LexicalForm, label.Language).Raw("</a></p>\n");
+        html.InLanguage(label).Raw("</a></p>\n");
     }
 
     private void WriteLicences(HtmlWriter html)

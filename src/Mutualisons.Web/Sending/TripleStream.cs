@@ -72,6 +72,11 @@ internal sealed class TripleStream(RdfFormatRegistry formats, ContextTerms terms
             {
                 buffer.ResetWrittenCount();
                 var value = batch.GetTerm(row, 2, buffer);
+                if (value.Kind == TermKind.TripleTerm)
+                {
+                    throw new RequestException(ProblemType.NotAcceptable, Refusals.TripleTermsInJsonLd());
+                }
+
                 bytes += value.Value.Length;
                 triples.Add(batch.GetTerm(row, 0, buffer).ToTerm(), batch.GetTerm(row, 1, buffer).ToTerm(), value.ToTerm());
             }

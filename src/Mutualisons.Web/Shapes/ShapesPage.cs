@@ -154,7 +154,7 @@ internal sealed partial class ShapesPage(TripleSet triples, Labels labels, Platf
     private void WriteText(HtmlWriter html, Iri subject, Iri property, string language)
     {
         var text = TextOf(subject, property, language) ?? new Literal(NameOf(subject));
-        html.InLanguage(text.LexicalForm, text.Language).Note(text, language);
+        html.InLanguage(text).Note(text, language);
     }
 
     private Literal? TextOf(Iri subject, Iri property, string language) => BestText.Of(_triples.Objects(subject, property).OfType<Literal>(), language);

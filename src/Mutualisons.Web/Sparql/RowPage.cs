@@ -87,7 +87,7 @@ internal static class RowPage
             _ = cell switch
             {
                 Iri iri => html.Link(iris.DocOf(iri), IriNames.Of(iri)),
-                Literal literal => html.InLanguage(literal.LexicalForm, literal.Language),
+                Literal literal => html.InLanguage(literal),
                 null => html,
                 _ => html.Text(cell.ToString()),
             };

@@ -20,7 +20,7 @@ internal static class TaxonomyListPage
             html.InLanguage(title?.LexicalForm ?? scheme.Value, title?.Language).Raw("</strong></a>");
             if (BestText.Of(triples.Objects(scheme, Dct.Description).OfType<Literal>(), head.Language) is { } description)
             {
-                html.Raw("<p class=\"soft\">").InLanguage(description.LexicalForm, description.Language).Raw("</p>");
+                html.Raw("<p class=\"soft\">").InLanguage(description).Raw("</p>");
             }
 
             html.Raw("</li>\n");

@@ -15,6 +15,6 @@ internal sealed class Skolemizer(string genidPrefix)
     {
         _buffer.ResetWrittenCount();
         var view = batch.GetTerm(row, column, _buffer);
-        return view.IsNone ? null : view.ToTerm() is var term && term is BlankNode node ? _skolems.ToIri(node) : term;
+        return view.IsNone ? null : BlankNodeMapping.Apply(view.ToTerm(), _skolems.ToIri);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
+using Mutualisons.Tests.Formats;
 using Xunit;
 
 namespace Mutualisons.Tests.Sparql;
@@ -55,6 +56,38 @@ public sealed class SparqlResultReaderTests
     [InlineData("XML")]
     [InlineData("TSV")]
     public void What_is_written_is_read_back(string format) => Assert.Equal(Sample, RoundTrip(format, Sample));
+
+    [Theory]
+    [InlineData("JSON")]
+    [InlineData("XML")]
+    [InlineData("TSV")]
+    public void Random_triple_terms_are_read_back(string format)
+    {
+        var terms = Enumerable.Range(0, 200)
+            .SelectMany(seed => RandomQuads.Make(new Random(seed), withGraphs: false))
+            .Select(quad => quad.Object)
+            .Where(term => term is TripleTerm or Literal { Direction: not BaseDirection.None })
+            .Where(term => format != "XML" || !term.ToString().Contains("\\u00", StringComparison.Ordinal) && !term.ToString().Contains("\\b", StringComparison.Ordinal))
+            .ToList();
+        Assert.Contains(terms, term => term is TripleTerm { Depth: > 2 });
+        var results = new SparqlResultSet([new("t")], [.. terms.Select(term => new ValueList<Term?>([term]))]);
+        Assert.Equal(results, RoundTrip(format, results));
+    }
+
+    [Theory]
+    [InlineData("JSON")]
+    [InlineData("XML")]
+    [InlineData("TSV")]
+    public void The_deepest_triple_term_there_can_be_is_read_back(string format)
+    {
+        var (node, iri) = (new BlankNode("b"), new Iri("http://e/p"));
+        var term = new TripleTerm(new Triple(node, iri, node));
+        while (term.Depth < TripleTerm.MaxDepth)
+            term = new TripleTerm(new Triple(node, iri, term));
+
+        var results = new SparqlResultSet([new("t")], [[term]]);
+        Assert.Equal(results, RoundTrip(format, results));
+    }
 
     [Fact]
     public void Csv_reads_values_as_strings()
