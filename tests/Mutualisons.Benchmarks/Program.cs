@@ -3,6 +3,7 @@ using Mutualisons.Benchmarks.Geo;
 using Mutualisons.Benchmarks.Query;
 using Mutualisons.Benchmarks.Search;
 using Mutualisons.Benchmarks.Store;
+using Mutualisons.Benchmarks.Updates;
 
 // Each command measures one part: add a line here and a folder beside.
 var commands = new SortedDictionary<string, (string Usage, Func<string[], int> Run)>(StringComparer.Ordinal)
@@ -12,6 +13,7 @@ var commands = new SortedDictionary<string, (string Usage, Func<string[], int> R
     ["query"] = ("query DATA.nq PARAMS.json QUERIES-FOLDER [NAME] [--explain]    milliseconds a query, in memory", QueryBenchmark.Run),
     ["search-quality"] = ("search-quality    where the expected records stand in the answers of /search over the samples", SearchBenchmark.Run),
     ["store"] = ("store [actors] [folder]  load, open, scans, probes and commits of the store by itself", StoreBenchmark.Run),
+    ["updates"] = ("updates [megabytes] [rounds] [whole|parts]    one large INSERT DATA, parsed whole and in parts", UpdateBenchmark.Run),
 };
 
 if (args.Length > 0 && commands.TryGetValue(args[0], out var command))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace Mutualisons.Store.Runs;
@@ -11,11 +12,7 @@ internal static class RunBuilder
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SortedQuads SortEffective(SortedQuads quads, IReadOnlyList<Run> before)
     {
-        for (var column = 3; column >= 0; column--)
-        {
-            quads = ColumnSort.Sort(quads, column);
-        }
-
+        quads = ColumnSort.SortAll(quads);
         var presence = new PresenceProbe(before);
         var kept = new int[quads.Count];
         var count = 0;
@@ -28,36 +25,44 @@ internal static class RunBuilder
             }
         }
 
-        return count == quads.Count ? quads : ColumnSort.Gather(quads, kept.AsSpan(0, count));
+        return count == quads.Count ? quads.Trimmed() : ColumnSort.Gather(quads, kept.AsSpan(0, count));
     }
 
     /// <summary>All nine orders from the first: each is one stable column sort away from an order that is there.</summary>
     public static Run Build(SortedQuads spo)
     {
         var orders = new SortedQuads[QuadOrders.Count];
+        var sorters = new ConcurrentBag<RowSorter>();
         orders[(int)QuadOrder.Spo] = spo;
         InParallel(
             spo.Count,
-            () => Derive(orders, QuadOrder.Osp, QuadOrder.Spo, QuadPosition.Object),
-            () => Derive(orders, QuadOrder.Pso, QuadOrder.Spo, QuadPosition.Predicate),
-            () => Derive(orders, QuadOrder.Gspo, QuadOrder.Spo, QuadPosition.Graph));
+            () => Derive(QuadOrder.Osp, QuadOrder.Spo, QuadPosition.Object),
+            () => Derive(QuadOrder.Pso, QuadOrder.Spo, QuadPosition.Predicate),
+            () => Derive(QuadOrder.Gspo, QuadOrder.Spo, QuadPosition.Graph));
         InParallel(
             spo.Count,
-            () => Derive(orders, QuadOrder.Sop, QuadOrder.Osp, QuadPosition.Subject),
-            () => Derive(orders, QuadOrder.Ops, QuadOrder.Pso, QuadPosition.Object),
-            () => Derive(orders, QuadOrder.Gosp, QuadOrder.Osp, QuadPosition.Graph),
+            () => Derive(QuadOrder.Sop, QuadOrder.Osp, QuadPosition.Subject),
+            () => Derive(QuadOrder.Ops, QuadOrder.Pso, QuadPosition.Object),
+            () => Derive(QuadOrder.Gosp, QuadOrder.Osp, QuadPosition.Graph),
             () =>
             {
-                Derive(orders, QuadOrder.Pos, QuadOrder.Osp, QuadPosition.Predicate);
-                Derive(orders, QuadOrder.Gpos, QuadOrder.Pos, QuadPosition.Graph);
+                Derive(QuadOrder.Pos, QuadOrder.Osp, QuadPosition.Predicate);
+                Derive(QuadOrder.Gpos, QuadOrder.Pos, QuadPosition.Graph);
             });
-        return new Run(orders);
+        return new Run(SharedColumns.Apply(orders));
+
+        void Derive(QuadOrder order, QuadOrder from, QuadPosition by)
+        {
+            var sorter = sorters.TryTake(out var used) ? used : new RowSorter();
+            RunBuilder.Derive(orders, order, from, by, sorter);
+            sorters.Add(sorter);
+        }
     }
 
-    private static void Derive(SortedQuads[] orders, QuadOrder order, QuadOrder from, QuadPosition by)
+    private static void Derive(SortedQuads[] orders, QuadOrder order, QuadOrder from, QuadPosition by, RowSorter sorter)
     {
         var columns = QuadOrders.Columns(from);
-        var sorted = ColumnSort.Sort(orders[(int)from], columns.IndexOf(by));
+        var sorted = ColumnSort.Sort(orders[(int)from], columns.IndexOf(by), sorter);
         var wanted = QuadOrders.Columns(order);
         orders[(int)order] = ColumnSort.Reorder(
             sorted,

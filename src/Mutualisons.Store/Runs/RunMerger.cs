@@ -16,7 +16,7 @@ internal static class RunMerger
             orders[(int)order] = Merge(older[order], newer[order]);
         }
 
-        return new Run(orders);
+        return new Run(SharedColumns.Apply(orders));
     }
 
     private static SortedQuads Merge(SortedQuads older, SortedQuads newer)

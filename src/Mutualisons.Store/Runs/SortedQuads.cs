@@ -41,6 +41,11 @@ internal sealed class SortedQuads
         return count;
     }
 
+    /// <summary>The same rows without the room behind them, if that is much.</summary>
+    public SortedQuads Trimmed() => First.Length - Count <= Count / 8
+        ? this
+        : new(First[..Count], Second[..Count], Third[..Count], Fourth[..Count], Count, Tombstones?[..((Count + 63) / 64)]);
+
     public ulong[] Column(int index) => index switch { 0 => First, 1 => Second, 2 => Third, _ => Fourth };
 
     /// <summary>How many rows from <paramref name="low"/> on differ from the one before in the first three columns; the first always counts.</summary>
