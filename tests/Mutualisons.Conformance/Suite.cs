@@ -1,5 +1,4 @@
 using Mutualisons.Rdf;
-using Mutualisons.Tests;
 
 namespace Mutualisons.Conformance;
 
@@ -21,8 +20,8 @@ public sealed record Suite(
 
     private readonly Lazy<IReadOnlyDictionary<string, string>> _skips = new(() => SkipList.Load(Name));
 
-    /// <summary>True when the shared folder has the manifest.</summary>
-    public bool IsPresent => TestEnvironment.TryFindShared(Location.Folder + ManifestPath) is not null;
+    /// <summary>True when the manifest is there.</summary>
+    public bool IsPresent => Location.Has(ManifestPath);
 
     /// <summary>The tests that the manifest reaches and that belong to the suite, by IRI.</summary>
     public IReadOnlyDictionary<string, TestCase> Tests => _tests.Value;

@@ -1,4 +1,5 @@
 using Mutualisons.Conformance.Rdf11;
+using Mutualisons.Conformance.Rdf12;
 using Mutualisons.Conformance.Sparql;
 
 namespace Mutualisons.Conformance;
@@ -7,5 +8,5 @@ namespace Mutualisons.Conformance;
 public static class Suites
 {
     /// <summary>All suites, in the order in which counts are printed.</summary>
-    public static IReadOnlyList<Suite> All { get; } = [.. Rdf11Suites.All, .. SparqlSuites.All];
+    public static IReadOnlyList<Suite> All { get; } = [.. Rdf11Suites.All, .. Rdf12Suites.All, .. SparqlSuites.All];
 }
