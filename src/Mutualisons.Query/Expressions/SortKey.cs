@@ -6,7 +6,7 @@ using Mutualisons.Store;
 namespace Mutualisons.Query.Expressions;
 
 /// <summary>A term's place in the order of ORDER BY, MIN and MAX (<see href="https://www.w3.org/TR/sparql11-query/#modOrderBy">section 15.1</see>), most of it as two numbers.</summary>
-/// <remarks>Unbound, blank nodes, IRIs, then literals: numbers, durations, booleans and times by value, the rest by datatype, spelling and tag.</remarks>
+/// <remarks>Unbound, blank nodes, IRIs, then literals: numbers, durations, booleans and times by value, the rest by datatype, spelling and tag; triple terms by their parts.</remarks>
 internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Rest, ulong Id)
 {
     private const int BlankNodeRank = 1;
@@ -20,6 +20,7 @@ internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Rest, ulon
     private const int BetweenRank = FirstSpeltRank + 2;
     private const int StringRank = FirstSpeltRank + 3;
     private const int LastRank = FirstSpeltRank + 4;
+    private const int TripleRank = FirstSpeltRank + 5;
 
     private static readonly int[] TypeRanks = RankTypes();
 
@@ -48,6 +49,8 @@ internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Rest, ulon
                 return new SortKey(BlankNodeRank, 0, 0, id);
             case TermKind.Iri:
                 return OfText(IriRank, evaluation.View(id).Value, id);
+            case TermKind.TripleTerm:
+                return new SortKey(TripleRank, 0, 0, id);
         }
 
         if (Values.TryGet(evaluation, id, out var value))
@@ -89,6 +92,11 @@ internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Rest, ulon
         }
 
         evaluation.StartRow();
+        if (left.Rank == TripleRank)
+        {
+            return CompareTriples(evaluation, left.Id, right.Id);
+        }
+
         if (left.Rank is >= NumberRank and < FirstSpeltRank)
         {
             Values.TryGet(evaluation, left.Id, out var a);
@@ -103,6 +111,16 @@ internal readonly record struct SortKey(int Rank, ulong Prefix, ulong Rest, ulon
         var byText = byType != 0 ? byType : x.Value.SequenceCompareTo(y.Value);
         var byLanguage = byText != 0 ? byText : x.Language.SequenceCompareTo(y.Language);
         return byLanguage != 0 ? byLanguage : x.Direction.CompareTo(y.Direction);
+    }
+
+    /// <summary>Subject first, then predicate, then object; no deeper than terms may nest.</summary>
+    private static int CompareTriples(Evaluation evaluation, ulong left, ulong right)
+    {
+        evaluation.Terms.TryGetTriple(left, out var leftSubject, out var leftPredicate, out var leftObject);
+        evaluation.Terms.TryGetTriple(right, out var rightSubject, out var rightPredicate, out var rightObject);
+        var bySubject = Compare(evaluation, Of(evaluation, leftSubject), Of(evaluation, rightSubject));
+        var byPredicate = bySubject != 0 ? bySubject : Compare(evaluation, Of(evaluation, leftPredicate), Of(evaluation, rightPredicate));
+        return byPredicate != 0 ? byPredicate : Compare(evaluation, Of(evaluation, leftObject), Of(evaluation, rightObject));
     }
 
     /// <summary>Types that are compared with each other share a rank.</summary>

@@ -91,6 +91,11 @@ internal static class ValueComparison
     private static ulong Equality(Evaluation evaluation, ComparisonOperator op, ulong left, ulong right)
     {
         var (leftKind, rightKind) = (evaluation.Terms.KindOf(left), evaluation.Terms.KindOf(right));
+        if (leftKind == TermKind.TripleTerm && rightKind == TermKind.TripleTerm)
+        {
+            return SameValue(evaluation, left, right) is { } same ? Values.FromBoolean(same == (op == ComparisonOperator.Equal)) : 0;
+        }
+
         if (leftKind != TermKind.Literal || rightKind != TermKind.Literal)
         {
             return Values.FromBoolean(evaluation.Terms.AreSame(left, right) == (op == ComparisonOperator.Equal));
@@ -114,6 +119,27 @@ internal static class ValueComparison
         var isTagged = !x.Language.IsEmpty || !y.Language.IsEmpty;
         return isTagged || (HasKnownValue(x) && HasKnownValue(y)) ? Values.FromBoolean(op == ComparisonOperator.NotEqual) : 0;
     }
+
+    /// <summary>sameValue of SPARQL 1.2 (section 17.4.2.2): triple terms part by part, where NaN is itself and an error in any part is one of the whole, which null stands for.</summary>
+    private static bool? SameValue(Evaluation evaluation, ulong left, ulong right)
+    {
+        if (evaluation.Terms.AreSame(left, right) || (IsNaN(evaluation, left) && IsNaN(evaluation, right)))
+        {
+            return true;
+        }
+
+        if (!evaluation.Terms.TryGetTriple(left, out var leftSubject, out var leftPredicate, out var leftObject)
+            || !evaluation.Terms.TryGetTriple(right, out var rightSubject, out var rightPredicate, out var rightObject))
+        {
+            return Compare(evaluation, ComparisonOperator.Equal, left, right) is var equal and not 0 ? equal == TermId.True.Value : null;
+        }
+
+        var objects = SameValue(evaluation, leftObject, rightObject);
+        return objects is null ? null : objects.Value && evaluation.Terms.AreSame(leftSubject, rightSubject) && evaluation.Terms.AreSame(leftPredicate, rightPredicate);
+    }
+
+    private static bool IsNaN(Evaluation evaluation, ulong id) =>
+        Values.TryGet(evaluation, id, out var value) && value.Type is XsdType.Float or XsdType.Double && double.IsNaN(value.AsDouble());
 
     private static bool HasKnownValue(in TermView literal) =>
         literal.Datatype.SequenceEqual(XsdVocabulary.StringUtf8)

@@ -9,7 +9,7 @@ namespace Mutualisons.Query.Operators;
 /// <summary>A template of CONSTRUCT or of an update, with its constants as ids (section 16.2; SPARQL 1.1 Update, section 3.1.3).</summary>
 internal sealed class QuadTemplate
 {
-    private readonly (PatternSlot Subject, PatternSlot Predicate, PatternSlot Object, PatternSlot Graph)[] _quads;
+    private readonly (TemplateTerm Subject, TemplateTerm Predicate, TemplateTerm Object, TemplateTerm Graph)[] _quads;
 
     /// <param name="quads">The quads; variables whose name starts with <c>_:</c> are blank nodes.</param>
     /// <param name="terms">Where constants get their ids.</param>
@@ -17,13 +17,14 @@ internal sealed class QuadTemplate
     public QuadTemplate(ValueList<Sparql.Algebra.QuadPattern> quads, TermSpace terms, Iri? graph = null)
     {
         var defaultGraph = graph is null ? TermId.DefaultGraph : TermId.FromValue(terms.Intern(graph));
-        _quads = [.. quads.Select(q => (Slot(q.Subject), Slot(q.Predicate), Slot(q.Object), q.Graph is null ? defaultGraph : Slot(q.Graph)))];
+        _quads = [.. quads.Select(q => (Make(q.Subject), Make(q.Predicate), Make(q.Object), q.Graph is null ? new TemplateTerm(defaultGraph) : Make(q.Graph)))];
 
-        PatternSlot Slot(PatternTerm term) => term switch
+        TemplateTerm Make(PatternTerm term) => term switch
         {
-            Variable variable => variable,
-            ConstantTerm constant => TermId.FromValue(terms.Intern(constant.Value)),
-            _ => throw new QueryNotSupportedException("This engine does not have triple terms in templates."),
+            Variable variable => new TemplateTerm(variable),
+            ConstantTerm constant => new TemplateTerm(TermId.FromValue(terms.Intern(constant.Value))),
+            TripleTermPattern { Pattern: var triple } => new TemplateTerm(default, [Make(triple.Subject), Make(triple.Predicate), Make(triple.Object)]),
+            _ => throw new ArgumentOutOfRangeException(nameof(quads)),
         };
     }
 
@@ -49,11 +50,16 @@ internal sealed class QuadTemplate
             }
         }
 
-        ulong Value(PatternSlot slot)
+        ulong Value(TemplateTerm term)
         {
-            if (slot.Variable is not { } variable)
+            if (term.Parts is [var subject, var predicate, var @object])
             {
-                return slot.Constant.Value;
+                return terms.MakeTriple(Value(subject), Value(predicate), Value(@object));
+            }
+
+            if (term.Slot.Variable is not { } variable)
+            {
+                return term.Slot.Constant.Value;
             }
 
             if (!variable.IsBlankNode)
@@ -66,4 +72,7 @@ internal sealed class QuadTemplate
             return nodes.TryGetValue(variable, out var node) ? node : nodes[variable] = terms.NewBlankNode();
         }
     }
+
+    /// <summary>What fills a position: a variable or a constant, or the three parts of a triple term.</summary>
+    private sealed record TemplateTerm(PatternSlot Slot, TemplateTerm[]? Parts = null);
 }

@@ -111,7 +111,7 @@ internal sealed class JoinBuilder(JoinGraph graph, Func<Operator, GroupFilter, O
             var left = Build(plan.Left!, pending);
             built = plan.Method switch
             {
-                JoinMethod.Index => LookUp(left, (PatternOperand)OperandOf(plan.Right!), rows),
+                JoinMethod.Index => LookUp(left, OperandOf(plan.Right!), rows),
                 JoinMethod.Path => new PathJoin(left, ((PathOperand)OperandOf(plan.Right!)).Search, rows),
                 JoinMethod.Spatial => BuildSpatial(left, (SpatialOperand)OperandOf(plan.Right!), rows),
                 _ => BuildJoin(plan.Method, left, Build(plan.Right!, pending), rows),
@@ -130,9 +130,13 @@ internal sealed class JoinBuilder(JoinGraph graph, Func<Operator, GroupFilter, O
         return built;
     }
 
+    private static Operator LookUp(Operator left, JoinOperand operand, double rows) =>
+        operand is TripleTermOperand triples ? TripleTermPlans.LookUp(left, triples, rows) : LookUp(left, (PatternOperand)operand, rows);
+
     private static Operator BuildLeaf(JoinOperand operand, Variable? sortBy) => operand switch
     {
         PatternOperand pattern => ReadPattern(pattern, sortBy),
+        TripleTermOperand triples => TripleTermPlans.Read(triples, sortBy),
         PathOperand path => new PathJoin(InlineRows.Unit, path.Search, path.Rows),
         PlanOperand plan => plan.Plan,
         SpatialOperand near => BuildSpatial(new SpatialCandidates(near.First, SpatialKeys.Geometries, [GeometryBox.World], near.Geometries), near, near.Rows),

@@ -14,6 +14,7 @@ internal static class JoinSteps
     private const double HashProbeCost = 8;
     private const double IndexProbeCost = 30;
     private const double SortedProbeCost = 10;
+    private const double SplitCost = 10;
     private const double PathCost = 400;
     private const double SpatialCost = 1_000;
     private const double StartCost = 20;
@@ -28,6 +29,14 @@ internal static class JoinSteps
                 foreach (var variable in pattern.Variables)
                 {
                     yield return new JoinPlan(set, JoinMethod.Leaf, StartCost + pattern.Rows, variable);
+                }
+
+                break;
+            case TripleTermOperand triples:
+                yield return new JoinPlan(set, JoinMethod.Leaf, StartCost + (triples.Pattern.Rows * SplitCost), null);
+                foreach (var variable in triples.Pattern.Variables.Where(v => !triples.IsTerm(v)))
+                {
+                    yield return new JoinPlan(set, JoinMethod.Leaf, StartCost + (triples.Pattern.Rows * SplitCost), variable);
                 }
 
                 break;
@@ -73,6 +82,14 @@ internal static class JoinSteps
                     {
                         var keepsOrder = isSorted && graph.CountShared(left.Set, right.Set) == 1;
                         return new JoinPlan(set, JoinMethod.Index, index, keepsOrder ? left.SortedBy : null, left, right);
+                    }
+
+                    break;
+                case TripleTermOperand triples when TripleTermPlans.CanLookUp(triples, v => graph.IsShared(v, left.Set, right.Set)):
+                    var found = left.Cost + StartCost + (leftRows * (IndexProbeCost + SplitCost)) + output;
+                    if (found <= hash)
+                    {
+                        return new JoinPlan(set, JoinMethod.Index, found, null, left, right);
                     }
 
                     break;

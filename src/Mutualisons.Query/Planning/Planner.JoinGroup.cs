@@ -88,6 +88,7 @@ internal sealed partial class Planner
     private static bool IsEmpty(JoinOperand operand) => operand switch
     {
         PatternOperand pattern => pattern.Rows == 0,
+        TripleTermOperand { Pattern.Rows: 0 } => true,
         PlanOperand { Plan: InlineRows rows } => rows.IsEmpty,
         PlanOperand { Plan: LiteralRows literals } => literals.IsEmpty,
         _ => false,
@@ -169,20 +170,4 @@ internal sealed partial class Planner
             operands.Add(new PlanOperand(InlineRows.None([.. Variables.InScope(input).Where(v => !IsGiven(v))])));
         }
     }
-
-    private JoinOperand Pattern(PatternTerm subject, PatternTerm predicate, PatternTerm @object, PatternSlot graph)
-    {
-        _execution.Clock.Tick();
-        var pattern = new ScanPattern(Slot(subject), Slot(predicate), Slot(@object), graph);
-        return CanMatch(pattern)
-            ? PatternEstimates.Estimate(pattern, _execution.Snapshot)
-            : new PlanOperand(InlineRows.None([.. pattern.Variables]));
-    }
-
-    /// <summary>Only terms of the store can be matched, not those of the overlay.</summary>
-    private static bool CanMatch(ScanPattern pattern) =>
-        pattern.Subject.Constant.Kind != TermIdKind.QueryLocal
-        && pattern.Predicate.Constant.Kind != TermIdKind.QueryLocal
-        && pattern.Object.Constant.Kind != TermIdKind.QueryLocal
-        && pattern.Graph.Constant.Kind != TermIdKind.QueryLocal;
 }

@@ -33,10 +33,16 @@ internal sealed partial class Planner
                 operands.Add(new PlanOperand(PlanNegatedSet(pattern, set, graph)));
                 break;
             default:
-                operands.Add(EstimatePath(
-                    new PathSearch(Slot(pattern.Subject), new PathCompiler(_execution).Compile(pattern.Path), Slot(pattern.Object), graph)));
+                operands.Add(SearchPath(pattern, graph));
                 break;
         }
+    }
+
+    private JoinOperand SearchPath(PathPattern pattern, PatternSlot graph)
+    {
+        var terms = new List<TripleParts>();
+        var search = EstimatePath(new PathSearch(Slot(pattern.Subject, terms), new PathCompiler(_execution).Compile(pattern.Path), Slot(pattern.Object, terms), graph));
+        return terms.Count == 0 ? search : new PlanOperand(TripleTermPlans.Split(new PathJoin(InlineRows.Unit, search.Search, search.Rows), terms));
     }
 
     /// <summary>Every node that has such an edge reaches a few others.</summary>

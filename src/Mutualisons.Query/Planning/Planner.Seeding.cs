@@ -142,6 +142,9 @@ internal sealed partial class Planner
                 case PatternOperand pattern:
                     current = JoinBuilder.LookUp(current, pattern, rows);
                     break;
+                case TripleTermOperand triples when TripleTermPlans.CanLookUp(triples, current.Relation.Has):
+                    current = TripleTermPlans.LookUp(current, triples, rows);
+                    break;
                 case PathOperand path:
                     current = new PathJoin(current, path.Search, rows);
                     break;

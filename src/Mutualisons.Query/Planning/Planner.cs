@@ -60,7 +60,7 @@ internal sealed partial class Planner
     {
         Variable variable => _parameters.TryGetValue(variable, out var given) ? TermId.FromValue(given) : variable,
         ConstantTerm constant => new(null, TermId.FromValue(_execution.Terms.Intern(constant.Value)), constant.Value),
-        _ => throw NotSupported("triple terms in patterns"),
+        _ => throw NotSupported("triple terms with variables as arguments of property functions"),
     };
 
     private CompiledExpression Compile(Expression expression, Relation input, PatternSlot graph) =>

@@ -6,7 +6,7 @@ namespace Mutualisons.Query.Expressions.Functions;
 internal static class FunctionTable
 {
     private static readonly Dictionary<(BuiltInFunction, int), SparqlFunction> Entries =
-        TermFunctions.Table.Concat(StringFunctions.Table).Concat(NumericFunctions.Table).Concat(TimeFunctions.Table).Concat(HashFunctions.Table).Concat(RegexFunctions.Table)
+        TermFunctions.Table.Concat(StringFunctions.Table).Concat(NumericFunctions.Table).Concat(TimeFunctions.Table).Concat(HashFunctions.Table).Concat(RegexFunctions.Table).Concat(TripleFunctions.Table)
             .ToDictionary(e => (e.Function, e.Arity), e => e.Call);
 
     public static SparqlFunction? Find(BuiltInFunction function, int arity) =>
