@@ -25,6 +25,9 @@ internal sealed partial class TermSpace
         return !stored.IsUnbound ? stored.Value : TermId.QueryLocal(TransientBit | (uint)_transient.AddTriple(MemoryMarshal.AsBytes(parts))).Value;
     }
 
+    /// <summary>The id of the stored triple term of these parts; 0 if the store has none.</summary>
+    public ulong FindTriple(ulong subject, ulong predicate, ulong @object) => FindStored(subject, predicate, @object).Value;
+
     /// <summary>The ids of a triple term's parts; false for any other term and for no term.</summary>
     public bool TryGetTriple(ulong id, out ulong subject, out ulong predicate, out ulong @object)
     {

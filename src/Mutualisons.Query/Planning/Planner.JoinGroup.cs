@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Mutualisons.Query.Operators;
 using Mutualisons.Sparql.Algebra;
-using Mutualisons.Store;
 
 namespace Mutualisons.Query.Planning;
 

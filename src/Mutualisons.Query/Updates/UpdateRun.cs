@@ -105,7 +105,7 @@ internal sealed partial class UpdateRun(
             clock.Tick();
             var graphName = (quad.Graph as ConstantTerm)?.Value;
             Require(graphName);
-            if (!TryResolve(quad.Subject, isInsert, out var subject)
+            if (!TryResolve(quad.Subject, isInsert, out var subject) || !IsNode(subject)
                 || !TryResolve(quad.Predicate, isInsert, out var predicate)
                 || !TryResolve(quad.Object, isInsert, out var @object)
                 || !TryResolve(quad.Graph, isInsert, out var graph))
@@ -130,6 +130,9 @@ internal sealed partial class UpdateRun(
         }
     }
 
+    // The grammar lets literals and triples be subjects, which RDF does not.
+    private static bool IsNode(TermId subject) => subject.Kind is TermIdKind.Iri or TermIdKind.BlankNode;
+
     private bool TryResolve(PatternTerm? term, bool isInsert, out TermId id)
     {
         switch (term)
@@ -145,6 +148,16 @@ internal sealed partial class UpdateRun(
                 }
 
                 return true;
+            case TripleTermPattern { Pattern: var triple }:
+                id = default;
+                if (TryResolve(triple.Subject, isInsert, out var subject) && IsNode(subject)
+                    && TryResolve(triple.Predicate, isInsert, out var predicate)
+                    && TryResolve(triple.Object, isInsert, out var @object))
+                {
+                    id = transaction.GetOrAddTriple(subject, predicate, @object);
+                }
+
+                return !id.IsUnbound;
             case ConstantTerm constant when !isInsert:
                 _buffer.ResetWrittenCount();
                 id = transaction.Find(constant.Value.ToView(_buffer));

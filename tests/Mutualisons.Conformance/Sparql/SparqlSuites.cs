@@ -19,6 +19,7 @@ public static class SparqlSuites
         {
             MakeEvaluation("sparql10", "sparql/sparql10/manifest.ttl", kind),
             MakeEvaluation("sparql11", "sparql/sparql11/manifest-all.ttl", kind),
+            MakeEvaluation("sparql12", "sparql/sparql12/manifest.ttl", kind),
         }),
     ];
 

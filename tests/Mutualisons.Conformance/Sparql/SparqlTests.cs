@@ -20,6 +20,8 @@ public sealed class SparqlTests
     [InlineData("sparql10-naive", 283)]
     [InlineData("sparql11-naive", 336)]
     [InlineData("sparql10-embedded", 283)]
+    [InlineData("sparql12-naive", 66)]
     [InlineData("sparql11-embedded", 336)]
+    [InlineData("sparql12-embedded", 66)]
     public void The_manifest_reaches_every_test(string suite, int count) => Assert.Equal(count, SuiteTheory.Find(suite).Tests.Count);
 }

@@ -27,10 +27,10 @@ public static class TestEngines
     }
 
     /// <summary>Commits an update request, by default as someone who sees and may change everything, with the unnamed graph as default graph.</summary>
-    public static async Task<CommitInfo> UpdateAsync(ISparqlEngine engine, string update, TransactionOptions? options = null)
+    public static async Task<CommitInfo> UpdateAsync(ISparqlEngine engine, string update, TransactionOptions? options = null, QueryOptions? limits = null)
     {
         await using var transaction = await engine.BeginAsync(options ?? Administrator);
-        await transaction.ApplyAsync(SparqlParser.ParseUpdate(update), new QueryOptions());
+        await transaction.ApplyAsync(SparqlParser.ParseUpdate(update), limits ?? new QueryOptions());
         return await transaction.CommitAsync();
     }
 

@@ -33,7 +33,22 @@ public static class SolutionComparison
     }
 
     private static List<BlankNode> NodesOf(SolutionTable table) =>
-        [.. table.Rows.SelectMany(row => (IEnumerable<Term?>)row).OfType<BlankNode>().Distinct()];
+        [.. table.Rows.SelectMany(row => (IEnumerable<Term?>)row).SelectMany(NodesIn).Distinct()];
+
+    private static IEnumerable<BlankNode> NodesIn(Term? term) => term switch
+    {
+        BlankNode node => [node],
+        TripleTerm { Triple: var triple } => NodesIn(triple.Subject).Concat(NodesIn(triple.Object)),
+        _ => [],
+    };
+
+    // Also inside of triple terms.
+    private static Term? Rename(Term? term, Func<BlankNode, BlankNode> rename) => term switch
+    {
+        BlankNode node => rename(node),
+        TripleTerm { Triple: var triple } => new TripleTerm(new Triple(Rename(triple.Subject, rename)!, triple.Predicate, Rename(triple.Object, rename)!)),
+        _ => term,
+    };
 
     private static IEnumerable<IEnumerable<BlankNode>> Permutations(IReadOnlyList<BlankNode> nodes) =>
         nodes.Count == 0 ? [[]] : nodes.SelectMany(first => Permutations([.. nodes.Where(n => n != first)]).Select(rest => rest.Prepend(first)));
@@ -41,7 +56,7 @@ public static class SolutionComparison
     private static bool HaveSameRows(SolutionTable left, SolutionTable right, Dictionary<BlankNode, BlankNode> renaming, bool isOrdered)
     {
         var columns = left.Variables.Select(name => right.Variables.ToList().IndexOf(name)).ToList();
-        var expected = left.Rows.Select(row => row.Select(cell => cell is BlankNode node ? renaming[node] : cell).ToValueList());
+        var expected = left.Rows.Select(row => row.Select(cell => Rename(cell, node => renaming[node])).ToValueList());
         var actual = right.Rows.Select(row => columns.Select(column => row[column]).ToValueList());
         return isOrdered
             ? expected.SequenceEqual(actual)
@@ -70,7 +85,7 @@ public static class SolutionComparison
         {
             if (row[i] is { } term)
             {
-                dataset.Add(node, new Iri($"urn:x-test:variable:{variables[i]}"), term is BlankNode cell ? new BlankNode($"cell-{cell.Label}") : term);
+                dataset.Add(node, new Iri($"urn:x-test:variable:{variables[i]}"), Rename(term, cell => new BlankNode($"cell-{cell.Label}"))!);
             }
         }
     }

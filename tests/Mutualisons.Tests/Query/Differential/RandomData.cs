@@ -12,7 +12,7 @@ internal static class RandomData
         var count = 4 + random.Below(90);
         while (statements.Count < count)
         {
-            var triple = Triple(random);
+            var triple = random.Chance(20) ? Reification(random) : Triple(random);
             statements.Add(InGraph(random, triple));
             if (random.Chance(30))
             {
@@ -32,10 +32,31 @@ internal static class RandomData
         text.Append(random.Below(10) switch
         {
             0 => random.Pick("_:x", "_:y"),
-            < 7 => random.Pick(RandomTerms.Resources),
+            < 6 => random.Pick(RandomTerms.Resources),
+            6 => TripleTerm(random),
             _ => random.Pick(RandomTerms.Literals),
         });
         return text.ToString();
+    }
+
+    /// <summary>A triple term without blank nodes.</summary>
+    public static string TripleTerm(RandomSource random)
+    {
+        var @object = random.Below(6) switch
+        {
+            0 => TripleTerm(random),
+            1 => random.Pick(RandomTerms.Literals),
+            _ => random.Pick(RandomTerms.Resources),
+        };
+        return $"<<( {random.Pick(RandomTerms.Resources)} {random.Pick(RandomTerms.Predicates)} {@object} )>>";
+    }
+
+    // A triple that is reified or annotated, under a name or without one.
+    private static string Reification(RandomSource random)
+    {
+        var (triple, about) = (Triple(random), $"{random.Pick(RandomTerms.Predicates)} {random.Pick(RandomTerms.Resources)}");
+        var reifier = random.Chance(60) ? $"~ {random.Pick(RandomTerms.Resources)}" : string.Empty;
+        return random.Chance(50) ? $"<< {triple} {reifier} >> {about}" : $"{triple} {reifier} {{| {about} |}}";
     }
 
     private static string InGraph(RandomSource random, string triple) =>

@@ -94,9 +94,10 @@ internal sealed class RandomPatterns
         return $"VALUES ({first} {second}) {{ ({Cell()} {Cell()}) ({Cell()} {Cell()}) }}";
     }
 
-    private string Cell() => _random.Below(5) switch
+    private string Cell() => _random.Below(6) switch
     {
         < 2 => "UNDEF",
+        5 => RandomData.TripleTerm(_random),
         2 => _random.Pick(RandomTerms.Literals),
         _ => _random.Pick(RandomTerms.Resources),
     };
@@ -120,8 +121,32 @@ internal sealed class RandomPatterns
     {
         var subject = Subject();
         var first = $"{subject} {Verb()} {Object(subject)} .";
+        if (_random.Chance(12))
+        {
+            return Reified();
+        }
+
         return _random.Chance(40) ? $"{first} {(_random.Chance(50) ? subject : Subject())} {Verb()} {Object(subject)} ." : first;
     }
+
+    private string Reified()
+    {
+        var reifier = _random.Below(3) switch
+        {
+            0 => string.Empty,
+            1 => $"~ {_random.Pick(RandomTerms.Resources)}",
+            _ => $"~ {Variable()}",
+        };
+        var triple = $"{Subject()} {Verb()} {Object(string.Empty)} {reifier}";
+        return _random.Below(3) switch
+        {
+            0 => $"<< {triple} >> .",
+            1 => $"<< {triple} >> {Verb()} {Object(string.Empty)} .",
+            _ => $"{triple} {{| {Verb()} {Object(string.Empty)} |}} .",
+        };
+    }
+
+    private string TripleTerm() => $"<<( {Subject()} {Verb()} {(_random.Chance(15) ? TripleTerm() : Object(string.Empty))} )>>";
 
     private string Path() => $"{Subject()} {PathText(2)} {Object(string.Empty)} .";
 
@@ -159,7 +184,8 @@ internal sealed class RandomPatterns
     private string Object(string subject) => _random.Below(20) switch
     {
         < 16 => _random.Chance(95) ? _random.Pick([.. _bound.Where(v => v != subject)]) : Variable(),
-        < 19 => _random.Pick(RandomTerms.Resources),
+        < 18 => _random.Pick(RandomTerms.Resources),
+        18 => TripleTerm(),
         _ => _random.Pick(RandomTerms.Literals),
     };
 }

@@ -80,7 +80,13 @@ internal static class RandomQueries
     private static string Construct(RandomSource random, RandomPatterns patterns)
     {
         var group = patterns.Group(2);
-        var template = $"{patterns.Variable()} :made {patterns.Variable()} . _:t :of {patterns.Variable()} .";
+        var made = random.Below(3) switch
+        {
+            0 => $"<<( {patterns.Variable()} {patterns.Variable()} {patterns.Variable()} )>>",
+            1 => $"{patterns.Variable()} ~ {patterns.Variable()} {{| :by {patterns.Variable()} |}}",
+            _ => patterns.Variable(),
+        };
+        var template = $"{patterns.Variable()} :made {made} . _:t :of {patterns.Variable()} .";
         return $"CONSTRUCT {{ {(random.Chance(50) ? template : template[..template.IndexOf('_', StringComparison.Ordinal)])} }} WHERE {group}";
     }
 }

@@ -20,6 +20,7 @@ internal static class RandomTerms
         "9007199254740993", "\"123456789012345678901234567890\"^^xsd:integer", "0.0000001", "\"-0\"^^xsd:double",
         "true", "false", "\"1\"^^xsd:boolean", "\"maybe\"^^xsd:boolean",
         "\"\"", "\"x\"", "\"X\"", "\"xy\"", "\"é𝒳z\"", "\"x\"@en", "\"x\"@fr", "\"xy\"@en-be", "\"1\"",
+        "\"x\"@en--ltr", "\"x\"@en--rtl", "\"xy\"@en-be--ltr",
         "\"2020-01-01\"^^xsd:date", "\"2020-01-01Z\"^^xsd:date", "\"2020-01-02+14:00\"^^xsd:date", "\"2020-02-30\"^^xsd:date",
         "\"2020-01-01T00:00:00\"^^xsd:dateTime", "\"2020-01-01T00:00:00Z\"^^xsd:dateTime", "\"2020-01-01T01:00:00+01:00\"^^xsd:dateTime",
         "\"2020-01-01T00:00:00.000\"^^xsd:dateTime", "\"12020-06-01T12:30:15.5-05:00\"^^xsd:dateTime",

@@ -11,7 +11,7 @@ internal static class RandomUpdates
     {
         0 or 1 => $"INSERT DATA {{ {Triples(random).Replace("_:", $"_:o{index}", StringComparison.Ordinal)} }}",
         2 => $"DELETE DATA {{ {Triples(random).Replace("_:", ":", StringComparison.Ordinal)} }}",
-        3 => $"DELETE WHERE {{ {InGraph(random, "?a :p ?b")} }}",
+        3 => $"DELETE WHERE {{ {InGraph(random, random.Pick("?a :p ?b", "?a :p ?b", "?a ?b <<( ?c :p ?d )>>"))} }}",
         4 => $"{random.Pick("CLEAR", "DROP")} SILENT {random.Pick("DEFAULT", "NAMED", "ALL", $"GRAPH {random.Pick(RandomTerms.Graphs)}")}",
         5 => $"{random.Pick("COPY", "MOVE", "ADD")} SILENT {Graph(random)} TO {Graph(random)}",
         _ => Modify(random, index),
@@ -30,7 +30,7 @@ internal static class RandomUpdates
         };
         var delete = random.Chance(60) ? $"DELETE {{ {InGraph(random, "?a ?b ?c")} }} " : string.Empty;
         var insert = delete.Length == 0 || random.Chance(50)
-            ? $"INSERT {{ {InGraph(random, random.Pick("?a :p ?b", "?b :q ?c", $"_:t{index} :r ?a"))} }} "
+            ? $"INSERT {{ {InGraph(random, random.Pick("?a :p ?b", "?b :q ?c", $"_:t{index} :r ?a", "?a :r <<( ?b :p ?c )>>", "<< ?a :p ?c >> :q ?b"))} }} "
             : string.Empty;
         return $"{with}{delete}{insert}{use}WHERE {group}";
     }
