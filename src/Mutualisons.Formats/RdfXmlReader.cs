@@ -5,9 +5,10 @@ using Mutualisons.Rdf;
 
 namespace Mutualisons.Formats;
 
-/// <summary>Reads RDF/XML (<see href="https://www.w3.org/TR/rdf-syntax-grammar/">RDF 1.1 XML Syntax</see>).</summary>
+/// <summary>Reads RDF/XML (<see href="https://www.w3.org/TR/rdf12-xml/">RDF 1.2 XML Syntax</see>).</summary>
 /// <remarks>
 /// Internal entities are expanded within bounds; nothing external is ever fetched, and reads as empty. Memory grows only with the distinct <c>rdf:ID</c>s, which must be unique.
+/// What RDF 1.2 adds (<c>rdf:parseType="Triple"</c>, <c>rdf:annotation</c>, <c>its:dir</c>) counts where <c>rdf:version="1.2"</c> is stated; elsewhere all means what it meant in 1.1.
 /// With <see cref="RdfReaderOptions.ContinueAfterErrors"/> a bad element is skipped; XML that is not well-formed ends the reading.
 /// Errors carry line and column, but no byte offset.
 /// </remarks>

@@ -34,6 +34,9 @@ public readonly ref struct TermView
     /// <summary>The triple term, when <see cref="Kind"/> is <see cref="TermKind.TripleTerm"/>.</summary>
     public TripleTerm? Triple { get; }
 
+    /// <summary>How long <see cref="Value"/> is, or all the terms within a triple term: what a limit on kept text counts.</summary>
+    public long TextLength => Triple?.TextLength ?? Value.Length;
+
     /// <summary>True for <c>default</c>: an unbound cell, or the unnamed graph.</summary>
     public bool IsNone => Kind == TermKind.None;
 

@@ -13,6 +13,9 @@ public sealed record TripleTerm(Triple Triple) : Term
     /// <summary>How deep triple terms nest here: 1 if the triple holds none.</summary>
     public int Depth { get; } = 1 + Math.Max(DepthOf(Triple.Subject), DepthOf(Triple.Object));
 
+    /// <summary>How many characters the terms within have together: what a limit on kept text counts.</summary>
+    public long TextLength { get; } = LengthOf(Triple.Subject) + LengthOf(Triple.Predicate) + LengthOf(Triple.Object);
+
     /// <inheritdoc/>
     public override TermKind Kind => TermKind.TripleTerm;
 
@@ -25,6 +28,14 @@ public sealed record TripleTerm(Triple Triple) : Term
         Triple.Append(builder);
         builder.Append(" )>>");
     }
+
+    private static long LengthOf(Term term) => term switch
+    {
+        Iri iri => iri.Value.Length,
+        BlankNode node => node.Label.Length,
+        Literal literal => literal.LexicalForm.Length,
+        _ => ((TripleTerm)term).TextLength,
+    };
 
     private static int DepthOf(Term term) => term is TripleTerm nested ? nested.Depth : 0;
 }

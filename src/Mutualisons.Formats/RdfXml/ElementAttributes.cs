@@ -8,10 +8,22 @@ internal sealed class ElementAttributes
 {
     private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
     private const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";
+    private const string ItsNamespace = "http://www.w3.org/2005/11/its";
 
     public string? XmlBase { get; private set; }
 
     public string? XmlLanguage { get; private set; }
+
+    /// <summary>Whether RDF 1.2 is announced, here or around.</summary>
+    public bool IsRdf12 { get; private set; }
+
+    public string? ItsVersion { get; private set; }
+
+    public string? ItsDirection { get; private set; }
+
+    public string? Annotation { get; private set; }
+
+    public string? AnnotationNodeId { get; private set; }
 
     public string? Id { get; private set; }
 
@@ -30,12 +42,13 @@ internal sealed class ElementAttributes
 
     /// <summary>True when nothing but XML's own attributes is there.</summary>
     public bool HasNoRdf =>
-        (Id ?? About ?? NodeId ?? Resource ?? ParseType ?? Datatype) is null && Properties.Count == 0;
+        (Id ?? About ?? NodeId ?? Resource ?? ParseType ?? Datatype ?? Annotation ?? AnnotationNodeId) is null && Properties.Count == 0;
 
-    /// <summary>Reads the attributes of the element at which the reader stands.</summary>
-    public static ElementAttributes Read(XmlReader xml)
+    /// <summary>Reads the attributes of the element at which the reader stands, within one where RDF 1.2 is announced or not.</summary>
+    public static ElementAttributes Read(XmlReader xml, bool isRdf12Around)
     {
-        var attributes = new ElementAttributes();
+        var version = xml.GetAttribute("version", RdfVocabulary.Namespace);
+        var attributes = new ElementAttributes { IsRdf12 = version is null ? isRdf12Around : version != "1.1" };
         while (xml.MoveToNextAttribute())
             attributes.Add(xml.NamespaceURI, xml.LocalName, xml.Value);
 
@@ -51,6 +64,12 @@ internal sealed class ElementAttributes
                 AddXml(name, value);
                 break;
             case XmlnsNamespace:
+                break;
+            case ItsNamespace when IsRdf12 && name == "version":
+                ItsVersion = value;
+                break;
+            case ItsNamespace when IsRdf12 && name == "dir":
+                ItsDirection = value;
                 break;
             case RdfVocabulary.Namespace:
                 AddRdf(name, value);
@@ -98,6 +117,14 @@ internal sealed class ElementAttributes
                 break;
             case "datatype":
                 Datatype = value;
+                break;
+            case "version":
+                break;
+            case "annotation" when IsRdf12:
+                Annotation = value;
+                break;
+            case "annotationNodeID" when IsRdf12:
+                AnnotationNodeId = value;
                 break;
             case "RDF" or "Description" or "li" or "aboutEach" or "aboutEachPrefix" or "bagID":
                 throw new RdfXmlError($"The attribute rdf:{name} may not stand here.");

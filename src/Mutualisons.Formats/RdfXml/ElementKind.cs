@@ -24,6 +24,9 @@ internal enum ElementKind
     /// <summary>A property with <c>rdf:parseType="Literal"</c>: any XML.</summary>
     XmlLiteral,
 
+    /// <summary>A property with <c>rdf:parseType="Triple"</c>: one node element that makes one statement.</summary>
+    TripleTerm,
+
     /// <summary>A bad element that is passed over.</summary>
     Skipped,
 }

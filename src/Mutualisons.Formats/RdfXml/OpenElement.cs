@@ -4,7 +4,7 @@ using Mutualisons.Rdf;
 namespace Mutualisons.Formats.RdfXml;
 
 /// <summary>An element that has started: what it inherits, and what has been found in it.</summary>
-internal sealed class OpenElement(ElementKind kind, IriResolver? baseIri, string language)
+internal sealed class OpenElement(ElementKind kind, IriResolver? baseIri, TextScope scope)
 {
     /// <summary>What it is.</summary>
     public ElementKind Kind { get; } = kind;
@@ -12,8 +12,8 @@ internal sealed class OpenElement(ElementKind kind, IriResolver? baseIri, string
     /// <summary>The base in scope.</summary>
     public IriResolver? BaseIri { get; } = baseIri;
 
-    /// <summary>The language in scope, or empty.</summary>
-    public string Language { get; } = language;
+    /// <summary>The language and direction in scope.</summary>
+    public TextScope Scope { get; } = scope;
 
     /// <summary>Of a node: itself. Of a property: the node that has it. Of a collection behind its first item: the last list node.</summary>
     public Term? Subject { get; init; }
@@ -24,8 +24,8 @@ internal sealed class OpenElement(ElementKind kind, IriResolver? baseIri, string
     /// <summary>Of a property: the datatype of its text.</summary>
     public Iri? Datatype { get; init; }
 
-    /// <summary>Of a property: the IRI that names the statement, if it is reified.</summary>
-    public Iri? Statement { get; init; }
+    /// <summary>Of a property: what names the statement, if it is reified.</summary>
+    public StatementNames Statement { get; init; }
 
     /// <summary>Of a collection: its last list node, null while it is empty.</summary>
     public Term? LastListNode { get; set; }

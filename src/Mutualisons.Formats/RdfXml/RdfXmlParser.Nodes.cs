@@ -8,11 +8,11 @@ internal sealed partial class RdfXmlParser
     // [7.2.9] RDF ::= start-element(URI == rdf:RDF, attributes == set()) nodeElementList end-element()
     private void StartNodeList(OpenElement parent)
     {
-        var attributes = ElementAttributes.Read(_xml);
+        var attributes = ElementAttributes.Read(_xml, parent.Scope.IsRdf12);
         if (!attributes.HasNoRdf)
-            throw new RdfXmlError("rdf:RDF takes no attributes but xml:base and xml:lang.");
+            throw new RdfXmlError("rdf:RDF takes no attributes but xml:base, xml:lang, rdf:version and, with rdf:version=\"1.2\", its:version and its:dir.");
 
-        _open.Push(new OpenElement(ElementKind.NodeList, FindBase(parent, attributes), FindLanguage(parent, attributes)));
+        _open.Push(new OpenElement(ElementKind.NodeList, FindBase(parent, attributes), parent.Scope.With(attributes)));
         HandlePrefixes();
     }
 
@@ -35,18 +35,21 @@ internal sealed partial class RdfXmlParser
         if (IsForbiddenName() || IsRdf("li"))
             throw new RdfXmlError($"rdf:{_xml.LocalName} cannot be a node.");
 
-        var attributes = ElementAttributes.Read(_xml);
+        var attributes = ElementAttributes.Read(_xml, parent.Scope.IsRdf12);
         if ((attributes.Resource ?? attributes.ParseType ?? attributes.Datatype) is not null)
             throw new RdfXmlError("rdf:resource, rdf:parseType and rdf:datatype belong on properties, not on a node.");
 
+        if ((attributes.Annotation ?? attributes.AnnotationNodeId) is not null)
+            throw new RdfXmlError("rdf:annotation and rdf:annotationNodeID belong on properties, not on a node.");
+
         var baseIri = FindBase(parent, attributes);
-        var language = FindLanguage(parent, attributes);
+        var scope = parent.Scope.With(attributes);
         var node = MakeNode(attributes, baseIri);
-        _open.Push(new OpenElement(ElementKind.Node, baseIri, language) { Subject = node });
+        _open.Push(new OpenElement(ElementKind.Node, baseIri, scope) { Subject = node });
         if (!IsRdf("Description"))
             Emit(node, RdfVocabulary.Type, type);
 
-        EmitPropertyAttributes(node, attributes, baseIri, language);
+        EmitPropertyAttributes(node, attributes, baseIri, scope);
         return node;
     }
 
@@ -66,12 +69,12 @@ internal sealed partial class RdfXmlParser
     }
 
     // [7.2.25] propertyAttr ::= attribute(URI == propertyAttributeURIs, string-value == anyString)
-    private void EmitPropertyAttributes(Term node, ElementAttributes attributes, IriResolver? baseIri, string language)
+    private void EmitPropertyAttributes(Term node, ElementAttributes attributes, IriResolver? baseIri, TextScope scope)
     {
         foreach (var (property, value) in attributes.Properties)
         {
             var predicate = new Iri(property);
-            Emit(node, predicate, predicate == RdfVocabulary.Type ? Resolve(value, baseIri) : MakeText(value, language));
+            Emit(node, predicate, predicate == RdfVocabulary.Type ? Resolve(value, baseIri) : MakeText(value, scope));
         }
     }
 

@@ -5,6 +5,8 @@ namespace Mutualisons.Formats.RdfXml;
 /// <content>Property elements.</content>
 internal sealed partial class RdfXmlParser
 {
+    private const string OneStatement = "A property with rdf:parseType=\"Triple\" holds one node that makes one statement.";
+
     private static readonly Iri StatementType = new(RdfVocabulary.Namespace + "Statement");
     private static readonly Iri StatementSubject = new(RdfVocabulary.Namespace + "subject");
     private static readonly Iri StatementPredicate = new(RdfVocabulary.Namespace + "predicate");
@@ -18,7 +20,7 @@ internal sealed partial class RdfXmlParser
             throw new RdfXmlError($"rdf:{_xml.LocalName} cannot be a property.");
 
         var predicate = IsRdf("li") ? new Iri($"{RdfVocabulary.Namespace}_{++parent.Members}") : ElementIri();
-        var attributes = ElementAttributes.Read(_xml);
+        var attributes = ElementAttributes.Read(_xml, parent.Scope.IsRdf12);
         if (attributes.About is not null)
             throw new RdfXmlError("rdf:about belongs on a node, not on a property.");
 
@@ -28,8 +30,8 @@ internal sealed partial class RdfXmlParser
             predicate,
             attributes,
             baseIri,
-            FindLanguage(parent, attributes),
-            attributes.Id is null ? null : ResolveId(attributes.Id, baseIri));
+            parent.Scope.With(attributes),
+            NameStatement(attributes, baseIri));
 
         if (attributes.ParseType is not null)
             StartParseType(property);
@@ -39,22 +41,40 @@ internal sealed partial class RdfXmlParser
             Open(property, ElementKind.Property);
     }
 
+    // RDF 1.2: annotationAttr ::= attribute(URI == rdf:annotation, string-value == URI-reference)
+    //          annotationNodeIDAttr ::= attribute(URI == rdf:annotationNodeID, string-value == rdf-id)
+    private StatementNames NameStatement(ElementAttributes attributes, IriResolver? baseIri)
+    {
+        if (attributes.Annotation is not null && attributes.AnnotationNodeId is not null)
+            throw new RdfXmlError("A property has only one of rdf:annotation and rdf:annotationNodeID.");
+
+        var id = attributes.Id is null ? null : ResolveId(attributes.Id, baseIri);
+        if (attributes.Annotation is not null)
+            return new StatementNames(id, Resolve(attributes.Annotation, baseIri));
+
+        return new StatementNames(id, attributes.AnnotationNodeId is null ? null : MakeLabelled(attributes.AnnotationNodeId));
+    }
+
     // [7.2.17 – 7.2.20] with rdf:parseType; any other value counts as "Literal"
     private void StartParseType(PropertyStart property)
     {
         var attributes = property.Attributes;
         if ((attributes.Resource ?? attributes.NodeId ?? attributes.Datatype) is not null || attributes.Properties.Count > 0)
-            throw new RdfXmlError("Beside rdf:parseType only rdf:ID may stand.");
+            throw new RdfXmlError("Beside rdf:parseType only rdf:ID and what annotates may stand.");
 
         switch (attributes.ParseType)
         {
             case "Resource":
                 var node = MakeAnonymous();
                 EmitValue(property.Subject, property.Predicate, node, property.Statement);
-                _open.Push(new OpenElement(ElementKind.Node, property.BaseIri, property.Language) { Subject = node });
+                _open.Push(new OpenElement(ElementKind.Node, property.BaseIri, property.Scope) { Subject = node });
                 break;
             case "Collection":
                 Open(property, ElementKind.Collection);
+                break;
+            case "Triple" when property.Scope.IsRdf12:
+                Open(property, ElementKind.TripleTerm);
+                _captured.Push(null);
                 break;
             default:
                 Open(property, ElementKind.XmlLiteral);
@@ -73,11 +93,11 @@ internal sealed partial class RdfXmlParser
             : attributes.NodeId is not null ? MakeLabelled(attributes.NodeId)
             : (Term)MakeAnonymous();
         EmitValue(property.Subject, property.Predicate, node, property.Statement);
-        EmitPropertyAttributes(node, attributes, property.BaseIri, property.Language);
+        EmitPropertyAttributes(node, attributes, property.BaseIri, property.Scope);
         Open(property, ElementKind.EmptyProperty);
     }
 
-    private void Open(PropertyStart property, ElementKind kind) => _open.Push(new OpenElement(kind, property.BaseIri, property.Language)
+    private void Open(PropertyStart property, ElementKind kind) => _open.Push(new OpenElement(kind, property.BaseIri, property.Scope)
     {
         Subject = property.Subject,
         Predicate = property.Predicate,
@@ -104,7 +124,7 @@ internal sealed partial class RdfXmlParser
             return;
 
         var text = property.Text.ToString();
-        var value = property.Datatype is null ? MakeText(text, property.Language) : MakeTyped(text, property.Datatype);
+        var value = property.Datatype is null ? MakeText(text, property.Scope) : MakeTyped(text, property.Datatype);
         EmitValue(property.Subject!, property.Predicate!, value, property.Statement);
     }
 
@@ -138,13 +158,41 @@ internal sealed partial class RdfXmlParser
             EmitValue(element.Subject!, element.Predicate, new Literal(element.Literal!.ToString(), RdfVocabulary.XmlLiteral), element.Statement);
     }
 
-    // Section 7.3: reification of the statement that rdf:ID names
-    private void EmitValue(Term subject, Iri predicate, Term value, Iri? statement)
+    // RDF 1.2: parseTypeTriplePropertyElt ::= start-element(…) nodeElement end-element(), whose node element makes one statement
+    private void StartTripleTerm(OpenElement property)
+    {
+        if (property.HasNode)
+            throw new RdfXmlError(OneStatement);
+
+        property.HasNode = true;
+        StartNode(property);
+    }
+
+    private void EndTripleTerm(OpenElement property)
+    {
+        var triple = _captured.Pop() ?? throw new RdfXmlError(OneStatement);
+        EmitValue(property.Subject!, property.Predicate!, MakeTripleTerm(triple), property.Statement);
+    }
+
+    private static TripleTerm MakeTripleTerm(Triple triple)
+    {
+        var term = new TripleTerm(triple);
+        return term.Depth <= TripleTerm.MaxDepth ? term : throw new RdfXmlError($"Triple terms nest deeper than the limit of {TripleTerm.MaxDepth}.");
+    }
+
+    // Section 7.3: reification of the statement that rdf:ID names; RDF 1.2: of that which rdf:annotation names
+    private void EmitValue(Term subject, Iri predicate, Term value, StatementNames names)
     {
         Emit(subject, predicate, value);
-        if (statement is null)
-            return;
+        if (names.Reifier is not null)
+            Emit(names.Reifier, RdfVocabulary.Reifies, MakeTripleTerm(new Triple(subject, predicate, value)));
 
+        if (names.Id is { } statement)
+            EmitStatement(statement, subject, predicate, value);
+    }
+
+    private void EmitStatement(Iri statement, Term subject, Iri predicate, Term value)
+    {
         Emit(statement, RdfVocabulary.Type, StatementType);
         Emit(statement, StatementSubject, subject);
         Emit(statement, StatementPredicate, predicate);
@@ -157,5 +205,5 @@ internal sealed partial class RdfXmlParser
             throw new RdfXmlError("A property holds text or a node, not both.");
     }
 
-    private sealed record PropertyStart(Term Subject, Iri Predicate, ElementAttributes Attributes, IriResolver? BaseIri, string Language, Iri? Statement);
+    private sealed record PropertyStart(Term Subject, Iri Predicate, ElementAttributes Attributes, IriResolver? BaseIri, TextScope Scope, StatementNames Statement);
 }

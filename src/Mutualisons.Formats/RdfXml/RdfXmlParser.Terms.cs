@@ -22,8 +22,6 @@ internal sealed partial class RdfXmlParser
     private static IriResolver? FindBase(OpenElement parent, ElementAttributes attributes) =>
         attributes.XmlBase is null ? parent.BaseIri : new IriResolver(Resolve(attributes.XmlBase, parent.BaseIri));
 
-    private static string FindLanguage(OpenElement parent, ElementAttributes attributes) => attributes.XmlLanguage ?? parent.Language;
-
     private static Iri Resolve(string reference, IriResolver? baseIri)
     {
         if (IriSyntax.IsAbsolute(reference))
@@ -72,8 +70,8 @@ internal sealed partial class RdfXmlParser
         return new BlankNode(Encoding.UTF8.GetString(label.Written));
     }
 
-    private static Literal MakeText(string text, string language) =>
-        language.Length == 0 ? new Literal(text) : new Literal(text, CheckLanguage(language));
+    private static Literal MakeText(string text, TextScope scope) =>
+        scope.Language.Length == 0 ? new Literal(text) : new Literal(text, CheckLanguage(scope.Language), scope.Direction);
 
     private static Literal MakeTyped(string text, Iri datatype) =>
         datatype == RdfVocabulary.LangString || datatype == RdfVocabulary.DirLangString

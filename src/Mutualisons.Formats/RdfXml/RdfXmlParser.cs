@@ -12,6 +12,7 @@ internal sealed partial class RdfXmlParser
     private readonly XmlReader _xml;
     private readonly Stack<OpenElement> _open = new();
     private readonly HashSet<string> _ids = [];
+    private readonly Stack<Triple?> _captured = new();
     private readonly ArrayBufferWriter<byte> _terms = new();
     private long _anonymousNodes;
 
@@ -21,7 +22,7 @@ internal sealed partial class RdfXmlParser
         _options = options;
         _xml = xml;
         var baseIri = options.BaseIri is null ? null : new IriResolver(options.BaseIri);
-        _open.Push(new OpenElement(ElementKind.Document, baseIri, string.Empty));
+        _open.Push(new OpenElement(ElementKind.Document, baseIri, TextScope.None));
     }
 
     /// <summary>Takes the node at which the XML reader stands; <paramref name="value"/> is its text, if it has any.</summary>
@@ -72,7 +73,7 @@ internal sealed partial class RdfXmlParser
             // The element breaks the grammar; its place is known here.
             Report(new RdfSyntaxException(error.Message, TextRange.At(Position), _options.DocumentName));
             if (replacement is { } kind)
-                _open.Push(new OpenElement(kind, null, string.Empty));
+                _open.Push(new OpenElement(kind, null, TextScope.None));
         }
     }
 
@@ -107,12 +108,15 @@ internal sealed partial class RdfXmlParser
             case ElementKind.Collection:
                 AddToCollection(parent, StartNode(parent));
                 break;
+            case ElementKind.TripleTerm:
+                StartTripleTerm(parent);
+                break;
             case ElementKind.XmlLiteral:
                 parent.Literal!.StartElement(_xml);
-                _open.Push(new OpenElement(ElementKind.XmlLiteral, null, string.Empty) { Literal = parent.Literal });
+                _open.Push(new OpenElement(ElementKind.XmlLiteral, null, TextScope.None) { Literal = parent.Literal });
                 break;
             case ElementKind.Skipped:
-                _open.Push(new OpenElement(ElementKind.Skipped, null, string.Empty));
+                _open.Push(new OpenElement(ElementKind.Skipped, null, TextScope.None));
                 break;
             default:
                 throw new RdfXmlError($"Found the element {_xml.Name}, expected nothing: the attributes of the property say all about it.");
@@ -126,6 +130,8 @@ internal sealed partial class RdfXmlParser
             EndProperty(element);
         else if (element.Kind == ElementKind.Collection)
             EndCollection(element);
+        else if (element.Kind == ElementKind.TripleTerm)
+            EndTripleTerm(element);
         else if (element.Kind == ElementKind.XmlLiteral)
             EndXmlLiteral(element);
     }
@@ -162,8 +168,18 @@ internal sealed partial class RdfXmlParser
 
     private bool IsRdf(string name) => _xml.NamespaceURI == RdfVocabulary.Namespace && _xml.LocalName == name;
 
+    /// <summary>Hands a statement over, or keeps it when it is the one of a triple term.</summary>
     private void Emit(Term subject, Iri predicate, Term @object)
     {
+        if (_captured.TryPop(out var captured))
+        {
+            _captured.Push(captured ?? new Triple(subject, predicate, @object));
+            if (captured is not null)
+                throw new RdfXmlError(OneStatement);
+
+            return;
+        }
+
         _terms.ResetWrittenCount();
         _handler.HandleQuad(new QuadView(subject.ToView(_terms), predicate.ToView(_terms), @object.ToView(_terms)));
     }

@@ -65,7 +65,7 @@ internal sealed class TurtleWriter : IRdfWriter
     private void Hold(in QuadView quad)
     {
         _pending!.Add(quad.ToQuad());
-        _pendingBytes += StatementOverhead + (2 * (quad.Subject.Value.Length + quad.Predicate.Value.Length + quad.Object.Value.Length));
+        _pendingBytes += StatementOverhead + (2 * (quad.Subject.Value.Length + quad.Predicate.Value.Length + quad.Object.TextLength));
         if (_pendingBytes <= _options.MaxBufferedBytes)
             return;
 

@@ -75,7 +75,7 @@ internal static class RowPage
     private static long LengthOf(SolutionBatch batch, int row, int column, ArrayBufferWriter<byte> buffer)
     {
         buffer.ResetWrittenCount();
-        return batch.GetTerm(row, column, buffer).Value.Length;
+        return batch.GetTerm(row, column, buffer).TextLength;
     }
 
     private static void WriteRow(HtmlWriter html, Term?[] row, PlatformIris iris)

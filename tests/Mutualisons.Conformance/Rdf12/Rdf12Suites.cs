@@ -16,15 +16,17 @@ public static class Rdf12Suites
         ["rdf12-n-quads"] = new NQuadsReader(),
         ["rdf12-turtle"] = new TurtleReader(),
         ["rdf12-trig"] = new TriGReader(),
+        ["rdf12-xml"] = new RdfXmlReader(),
     };
 
-    /// <summary>N-Triples, N-Quads, Turtle and TriG.</summary>
+    /// <summary>N-Triples, N-Quads, Turtle, TriG and RDF/XML.</summary>
     public static IReadOnlyList<Suite> All { get; } =
     [
         Make("rdf12-n-triples", "n-triples", "NTriples"),
         Make("rdf12-n-quads", "n-quads", "NQuads"),
         Make("rdf12-turtle", "turtle", "Turtle"),
         Make("rdf12-trig", "trig", "Trig"),
+        Make("rdf12-xml", "xml", "XML"),
     ];
 
     private static Suite Make(string name, string folder, string typePart)

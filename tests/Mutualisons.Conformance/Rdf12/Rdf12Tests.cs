@@ -27,5 +27,6 @@ public sealed class Rdf12Tests
     [InlineData("rdf12-n-quads", 13)]
     [InlineData("rdf12-turtle", 131)]
     [InlineData("rdf12-trig", 17)]
+    [InlineData("rdf12-xml", 37)]
     public void The_manifest_reaches_every_test(string suite, int count) => Assert.Equal(count, SuiteTheory.Find(suite).Tests.Count);
 }

@@ -175,6 +175,32 @@ public sealed class TurtleWriterTests
     }
 
     [Fact]
+    public void Triple_terms_have_prefixes_and_blank_nodes_within_keep_their_labels()
+    {
+        const string Document =
+            """
+            @prefix ex: <http://e/> .
+
+            ex:x ex:q <<( ex:s a <<( _:b ex:p "x"@ar--rtl )>> )>> .
+
+            _:b ex:q 1 .
+
+            """;
+        Assert.Equal(Document, _turtle.Convert(new TurtleReader(), Document));
+    }
+
+    [Fact]
+    public void Text_within_triple_terms_counts_as_held_back()
+    {
+        var term = new TripleTerm(new Triple(new Iri("urn:s"), new Iri("urn:p"), new Literal(new string('x', 100_000))));
+        var output = new System.Buffers.ArrayBufferWriter<byte>();
+        var terms = new System.Buffers.ArrayBufferWriter<byte>();
+        var writer = _turtle.Create(output, new RdfWriterOptions { MaxBufferedBytes = 50_000 });
+        writer.HandleQuad(new QuadView(TermView.Iri("urn:s"u8), TermView.Iri("urn:p"u8), term.ToView(terms)));
+        Assert.True(output.WrittenCount > 100_000);
+    }
+
+    [Fact]
     public void Turtle_and_N_Triples_refuse_a_named_graph_rather_than_lose_it()
     {
         Quad[] quads = [new(new Iri("urn:s"), new Iri("urn:p"), new Iri("urn:o"), new Iri("urn:g"))];

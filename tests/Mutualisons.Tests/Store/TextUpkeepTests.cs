@@ -44,6 +44,26 @@ public sealed class TextUpkeepTests
     }
 
     [Fact]
+    public async Task A_text_with_a_direction_is_found_in_its_language()
+    {
+        await using var store = QuadStore.Open(Options(null));
+        using (var transaction = await store.BeginAsync())
+        {
+            var subject = transaction.GetOrAdd(TermView.Iri("http://example.org/s"u8));
+            transaction.Insert(subject, subject, transaction.GetOrAdd(TermView.LanguageTagged("coopératives"u8, "fr"u8, BaseDirection.LeftToRight)), TermId.DefaultGraph);
+            transaction.Insert(subject, subject, transaction.GetOrAdd(TermView.LanguageTagged("coopératives"u8, "he"u8, BaseDirection.RightToLeft)), TermId.DefaultGraph);
+            await transaction.CommitAsync();
+        }
+
+        using var snapshot = store.OpenSnapshot();
+        var query = TextQuery.Parse("coopérative");
+        var matcher = new TextMatcher(query);
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        var found = snapshot.FindText(query).Select(id => snapshot.Resolve(id, buffer).ToTerm()).Cast<Literal>().Where(text => matcher.Match(text.LexicalForm, text.Language) is not null).ToList();
+        Assert.Equal([new Literal("coopératives", "fr", BaseDirection.LeftToRight)], found);
+    }
+
+    [Fact]
     public async Task A_store_that_is_opened_again_goes_on_with_its_index()
     {
         using var folder = new TemporaryFolder();
