@@ -37,6 +37,23 @@ public sealed class DocumentLoadTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task A_skolem_IRI_within_a_triple_term_is_the_same_node_as_outside(EngineKind kind)
+    {
+        await using var engine = await CreateAsync(kind);
+        var node = await NodeAsync(engine, Shown);
+        await LoadAsync(engine, $"<{X}r> <{X}says> <<( <{IriOf(node)}> <{X}p> <<( _:b <{X}p> <{Prefix}never> )>> )>> .\n<{X}r> <{X}about> <{Prefix}never> .\n<{X}r> <{X}and> _:b .");
+
+        var data = await ReadAsync(engine, Shown);
+        var outer = Assert.Single(data.Select(quad => quad.Object).OfType<TripleTerm>()).Triple;
+        var inner = ((TripleTerm)outer.Object).Triple;
+        Assert.Equal(node, outer.Subject);
+        Assert.Equal(Assert.Single(data.Match(predicate: new Iri(X + "and"))).Object, inner.Subject);
+        Assert.Equal(Assert.Single(data.Match(predicate: new Iri(X + "about"))).Object, inner.Object);
+        Assert.Equal(3, new[] { outer.Subject, inner.Subject, inner.Object }.OfType<BlankNode>().Distinct().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task A_graph_that_is_replaced_by_what_was_read_from_it_does_not_change(EngineKind kind)
     {
         await using var engine = await CreateAsync(kind);
@@ -80,6 +97,7 @@ public sealed class DocumentLoadTests
         await Assert.ThrowsAsync<UpdateFailedException>(() => LoadAsync(engine, $"<{X}a> <{Prefix}b0> \"x\" ."));
         await Assert.ThrowsAsync<UpdateFailedException>(() => LoadAsync(engine, $"<{X}a> <{X}p> \"x\" <{Prefix}b0> ."));
         await Assert.ThrowsAsync<UpdateFailedException>(() => LoadAsync(engine, $"<{X}a> <{X}p> \"x\" .", new Iri(Prefix + "b0")));
+        await Assert.ThrowsAsync<UpdateFailedException>(() => LoadAsync(engine, $"<{X}a> <{X}p> <<( <{X}a> <{Prefix}b0> \"x\" )>> ."));
         Assert.Equal(2, (await ReadAsync(engine, Shown)).Count);
     }
 

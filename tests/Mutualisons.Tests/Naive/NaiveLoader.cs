@@ -35,6 +35,7 @@ internal sealed class NaiveLoader(Iri? target, GraphSet writable, Func<BlankNode
             case Iri iri when skolems?.ToNode(iri) is { } named:
                 return isKnown(named) ? named : _nodes.TryGetValue(iri, out var other) ? other : _nodes[iri] = freshBlankNode();
             case TripleTerm { Triple: var t }:
+                Refuse(t.Predicate);
                 return new TripleTerm(new Triple(Rename(t.Subject), t.Predicate, Rename(t.Object)));
             default:
                 return term;
