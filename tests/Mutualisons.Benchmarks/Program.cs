@@ -11,7 +11,8 @@ var commands = new SortedDictionary<string, (string Usage, Func<string[], int> R
     ["formats"] = ("formats [file.nt]    MB/s of reading N-Triples and Turtle, and the ratio to npm n3", FormatsBenchmark.Run),
     ["geo"] = ("geo [points]    milliseconds of processor time of opening and of questions about place, with the spatial index and without", GeoBenchmark.Run),
     ["query"] = ("query DATA.nq PARAMS.json QUERIES-FOLDER [NAME] [--explain]    milliseconds a query, in memory", QueryBenchmark.Run),
-    ["search-quality"] = ("search-quality    where the expected records stand in the answers of /search over the samples", SearchBenchmark.Run),
+    ["search"] = ("search [actors]    texts a second into the index, and milliseconds of searches in the engine and over HTTP, beside SQLite FTS5 asked directly and a scan", SearchBenchmark.Run),
+    ["search-quality"] = ("search-quality    where the expected records stand in the answers of /search over the samples", SearchQualityBenchmark.Run),
     ["store"] = ("store [actors] [folder]  load, open, scans, probes and commits of the store by itself", StoreBenchmark.Run),
     ["updates"] = ("updates [megabytes] [rounds] [whole|parts]    one large INSERT DATA, parsed whole and in parts", UpdateBenchmark.Run),
 };

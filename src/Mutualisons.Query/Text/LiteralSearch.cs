@@ -10,7 +10,12 @@ namespace Mutualisons.Query.Text;
 /// <summary>One search of one execution: finds the literals that match, whoever may see them, and later scores and marks those that are visible.</summary>
 internal sealed class LiteralSearch : IDisposable
 {
+    // A match is an object with an array of weights, and stands in a dictionary.
+    private const int BytesPerMatch = 200;
+    private const int MaxKept = 50_000;
+
     private readonly QueryExecution _execution;
+    private readonly Dictionary<ulong, TextMatch> _matches = [];
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly RowTable _found;
     private readonly string? _language;
@@ -38,8 +43,10 @@ internal sealed class LiteralSearch : IDisposable
         foreach (var candidate in _execution.Snapshot.FindText(Query, _language, _execution.Clock.Cancellation))
         {
             _execution.Clock.Tick();
-            if (Match(candidate.Value) is not null)
+            if (Read(candidate.Value) is var (text, language) && Matcher.Match(text, language) is { } match)
             {
+                Keep(candidate.Value, match);
+
                 // First the row, since making room for it may replace the columns.
                 var row = _found.AppendRow();
                 _found.Columns[0][row] = candidate.Value;
@@ -53,6 +60,11 @@ internal sealed class LiteralSearch : IDisposable
     /// <summary>How a literal matches; null when it does not.</summary>
     public TextMatch? Match(ulong literal)
     {
+        if (_matches.TryGetValue(literal, out var match))
+        {
+            return match;
+        }
+
         var (text, language) = Read(literal);
         return Matcher.Match(text, language);
     }
@@ -65,7 +77,21 @@ internal sealed class LiteralSearch : IDisposable
         return _execution.Terms.Intern(language is null ? new Literal(marked) : new Literal(marked, language));
     }
 
-    public void Dispose() => _found.Dispose();
+    public void Dispose()
+    {
+        _execution.Budget.Release(_matches.Count * BytesPerMatch);
+        _found.Dispose();
+    }
+
+    // Scores ask again how each visible literal matches; past a number it is made out anew, which costs time and no memory.
+    private void Keep(ulong literal, TextMatch match)
+    {
+        if (_matches.Count < MaxKept)
+        {
+            _execution.Budget.Charge(BytesPerMatch);
+            _matches.Add(literal, match);
+        }
+    }
 
     private (string Text, string? Language) Read(ulong literal)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,11 +7,20 @@ namespace Mutualisons.Search.Analysis;
 /// <summary>Which characters make words.</summary>
 internal static class Characters
 {
+    private static readonly SearchValues<char> SmallAscii = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <summary>True for a letter or a digit.</summary>
     public static bool StartsWord(string text, int index)
     {
         var letter = text[index];
         return char.IsAscii(letter) ? char.IsAsciiLetterOrDigit(letter) : IsLetterOrNumber(CategoryAt(text, index)) && ReadJoint(letter) == WordJoint.None;
+    }
+
+    /// <summary>Where the small letters of ASCII and the digits end that stand there.</summary>
+    public static int EndOfSmallAscii(string text, int index)
+    {
+        var length = text.AsSpan(index).IndexOfAnyExcept(SmallAscii);
+        return length < 0 ? text.Length : index + length;
     }
 
     /// <summary>True for what may stand inside a word: also marks and what is not seen, such as a soft hyphen.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Mutualisons.Search.Analysis;
 
 /// <summary>Cuts a text into runs of joined pieces, and these into words.</summary>
-internal sealed class Tokenizer(string text, List<TextToken> tokens)
+internal sealed class Tokenizer(string text, List<TextToken> tokens, WordPool? pool = null)
 {
     private const int MaxPiecesInRun = 64;
     private const int MaxJoinedPieces = 4;
@@ -52,6 +52,15 @@ internal sealed class Tokenizer(string text, List<TextToken> tokens)
     private WordPiece ReadPiece(WordJoint joint)
     {
         var start = _at;
+        var end = Characters.EndOfSmallAscii(text, start);
+        if (end > start && end - start <= TextLimits.WordLength && (end == text.Length || !Characters.IsInWord(text, end)))
+        {
+            // What most words are, for which there is nothing to fold.
+            _at = end;
+            var word = Pooled(text.AsSpan(start, end - start));
+            return new(start, end, joint, word, word);
+        }
+
         var writer = new PieceWriter(stackalloc char[TextLimits.WordLength], stackalloc char[TextLimits.WordLength]);
         if (Characters.IsIdeograph(text, _at))
         {
@@ -65,9 +74,11 @@ internal sealed class Tokenizer(string text, List<TextToken> tokens)
             }
         }
 
-        var folded = writer.Folded.ToString();
-        return new(start, _at, joint, folded, writer.IsFolded ? folded : writer.Lower.ToString());
+        var folded = Pooled(writer.Folded);
+        return new(start, _at, joint, folded, writer.IsFolded ? folded : Pooled(writer.Lower));
     }
+
+    private string Pooled(ReadOnlySpan<char> word) => pool is null ? word.ToString() : pool.Get(word);
 
     private WordJoint ReadJoint()
     {

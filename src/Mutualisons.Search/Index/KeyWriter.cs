@@ -11,6 +11,7 @@ internal sealed class KeyWriter(Vocabulary vocabulary)
 
     private readonly Dictionary<string, string>[] _remembered = [.. Enum.GetValues<TextLanguage>().Select(_ => new Dictionary<string, string>())];
     private readonly List<TextToken> _tokens = [];
+    private readonly WordPool _words = new();
     private readonly StringBuilder _keys = new();
 
     /// <summary>What joined the vocabulary since this was cleared.</summary>
@@ -21,7 +22,7 @@ internal sealed class KeyWriter(Vocabulary vocabulary)
         var read = LanguageTags.Read(language);
         _tokens.Clear();
         _keys.Clear();
-        new Tokenizer(text, _tokens).Run();
+        new Tokenizer(text, _tokens, _words).Run();
         foreach (var token in _tokens)
         {
             _keys.Append(KeysOf(token, read)).Append(' ');

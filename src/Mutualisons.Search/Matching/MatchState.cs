@@ -13,6 +13,7 @@ internal sealed class MatchState
     private readonly HashSet<int> _kept = [];
     private readonly Dictionary<(int Term, int Position), int> _places = [];
     private readonly WordQualities _qualities;
+    private readonly WordPool _words = new();
     private readonly bool[] _isFound;
 
     public MatchState(ImmutableArray<QueryTerm> terms)
@@ -37,7 +38,7 @@ internal sealed class MatchState
         _tokens.Clear();
         _hits.Clear();
         Array.Clear(_isFound);
-        new Tokenizer(text, _tokens).Run();
+        new Tokenizer(text, _tokens, _words).Run();
         Words = _tokens.Count == 0 ? 0 : _tokens[^1].Position + _tokens[^1].Span;
         for (var i = 0; i < _tokens.Count; i++)
         {

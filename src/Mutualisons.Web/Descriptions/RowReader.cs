@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mutualisons.Rdf;
 using Mutualisons.Sparql;
 using Mutualisons.Web.Triples;
@@ -17,7 +18,21 @@ internal sealed class RowReader(WebOptions options)
     public async Task<List<Term?[]>> SelectAsync(ISparqlSnapshot snapshot, SelectQuery query, CancellationToken cancellationToken)
     {
         var rows = new List<Term?[]>();
-        var reader = new Skolemizer(_options.Iris.GenidPrefix);
+        await foreach (var row in StreamAsync(snapshot, query, cancellationToken))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The rows as they come, for answers that need not be held whole; terms that come again are the same object.</summary>
+    public IAsyncEnumerable<Term?[]> StreamAsync(ISparqlSnapshot snapshot, string text, CancellationToken cancellationToken) =>
+        StreamAsync(snapshot, (SelectQuery)SparqlParser.ParseQuery(text), cancellationToken);
+
+    private async IAsyncEnumerable<Term?[]> StreamAsync(ISparqlSnapshot snapshot, SelectQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var reader = new SharedTerms(new Skolemizer(_options.Iris.GenidPrefix));
         await foreach (var batch in snapshot.SelectAsync(query, _options.Limits, cancellationToken))
         {
             for (var row = 0; row < batch.RowCount; row++)
@@ -28,11 +43,9 @@ internal sealed class RowReader(WebOptions options)
                     cells[column] = reader.Read(batch, row, column);
                 }
 
-                rows.Add(cells);
+                yield return cells;
             }
         }
-
-        return rows;
     }
 
     /// <summary>The IRIs in the answer's first column, in order.</summary>

@@ -8,6 +8,9 @@ internal sealed class CompoundWord
 {
     private const int LettersInPiece = 4;
 
+    // All pieces together have to fit into one search.
+    private const int MostLetters = 30;
+
     private readonly string _word;
     private readonly string? _languages;
     private readonly List<(int Start, int Length, TextMatcher Matcher)> _pieces = [];
@@ -26,9 +29,9 @@ internal sealed class CompoundWord
     /// <summary>A search for any of its pieces.</summary>
     public SearchText AnyPiece => SearchText.Read(string.Join(" OR ", _pieces.Select(piece => _word.Substring(piece.Start, piece.Length))), _languages);
 
-    /// <summary>The word as one that may be taken apart; null when it is too short or no word.</summary>
+    /// <summary>The word as one that may be taken apart; null when it is too short, too long or no word.</summary>
     public static CompoundWord? TryRead(string text, string? languages) =>
-        text.Length >= 2 * LettersInPiece && text.All(char.IsAsciiLetterLower) ? new(text, languages) : null;
+        text.Length is >= 2 * LettersInPiece and <= MostLetters && text.All(char.IsAsciiLetterLower) ? new(text, languages) : null;
 
     /// <summary>The longest piece that one of the texts has, beside the longest of what is left of the word; null when there is none.</summary>
     public string? Split(IReadOnlyCollection<Literal> texts)

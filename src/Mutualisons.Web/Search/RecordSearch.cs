@@ -57,7 +57,7 @@ internal sealed class RecordSearch(HitReader hits, RowReader rows, RecurringEven
     private async Task<List<Candidate>> CandidatesAsync(ISparqlSnapshot snapshot, SearchText text, TextScorer scorer, bool isLenient, IReadOnlyList<CollectionRequest> lists, CancellationToken cancellationToken)
     {
         var kinds = lists.Select(list => list.Collection).ToList();
-        var collected = Collect(await _hits.ReadAsync(snapshot, text, isLenient, kinds, cancellationToken), text, scorer);
+        var collected = await CollectAsync(_hits.ReadAsync(snapshot, text, isLenient, kinds, cancellationToken), scorer);
         await AddKindsAsync(collected, snapshot, text, kinds, scorer, cancellationToken);
         var listed = new List<Candidate>();
         foreach (var list in lists)
@@ -68,14 +68,14 @@ internal sealed class RecordSearch(HitReader hits, RowReader rows, RecurringEven
         return listed;
     }
 
-    private static Dictionary<Iri, Candidate> Collect(IEnumerable<Hit> hits, SearchText text, TextScorer scorer)
+    private static async Task<Dictionary<Iri, Candidate>> CollectAsync(IAsyncEnumerable<Hit> hits, TextScorer scorer)
     {
         var candidates = new Dictionary<Iri, Candidate>();
-        foreach (var hit in hits)
+        await foreach (var hit in hits)
         {
             if (!candidates.TryGetValue(hit.Record, out var candidate))
             {
-                candidates[hit.Record] = candidate = new(hit.Record, hit.Kind, text.Parts.Count);
+                candidates[hit.Record] = candidate = new(hit.Record, hit.Kind);
             }
 
             candidate.Add(hit.Field, hit.Text, scorer.Score(hit.Text, hit.Field));
@@ -99,7 +99,7 @@ internal sealed class RecordSearch(HitReader hits, RowReader rows, RecurringEven
             var distinction = kind.Distinction is { } stated ? $"?record {stated.Property} {stated.Value} ." : string.Empty;
             foreach (var record in await _rows.SelectIrisAsync(snapshot, $"SELECT DISTINCT ?record WHERE {{ ?record a {kind.Class} . {distinction} }} LIMIT {HitReader.MaxHits}", cancellationToken))
             {
-                candidates.TryAdd(record, new(record, kind, text.Parts.Count));
+                candidates.TryAdd(record, new(record, kind));
             }
         }
 

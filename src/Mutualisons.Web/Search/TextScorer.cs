@@ -10,6 +10,9 @@ internal sealed class TextScorer
     private const TextWidening AsTypedWidening = TextWidening.Prefixes | TextWidening.Compounds;
     private const double WholeShare = 0.5;
 
+    // Labels of terms and places come again and again; they come early, and other texts once.
+    private const int MaxKnown = 1 << 15;
+
     private readonly Pattern[] _words;
     private readonly Pattern[] _asTyped;
     private readonly Pattern[] _close;
@@ -36,7 +39,11 @@ internal sealed class TextScorer
         var key = (literal, NameOf(field));
         if (!_known.TryGetValue(key, out var scores))
         {
-            _known[key] = scores = Compute(literal, key.Item2);
+            scores = Compute(literal, key.Item2);
+            if (_known.Count < MaxKnown)
+            {
+                _known.Add(key, scores);
+            }
         }
 
         return scores;

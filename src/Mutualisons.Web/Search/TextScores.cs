@@ -8,5 +8,12 @@ namespace Mutualisons.Web.Search;
 internal sealed record TextScores(double[] AsTyped, double[] Close, double Whole, bool IsExcluded)
 {
     /// <summary>What the text is worth when one text of a field is shown.</summary>
-    public double Sum => Close.Sum() + Whole;
+    public double Sum { get; } = Close.Sum() + Whole;
+
+    /// <summary>The best of two texts, part by part.</summary>
+    public static TextScores Best(TextScores left, TextScores right) => new(
+        [.. left.AsTyped.Zip(right.AsTyped, Math.Max)],
+        [.. left.Close.Zip(right.Close, Math.Max)],
+        Math.Max(left.Whole, right.Whole),
+        left.IsExcluded || right.IsExcluded);
 }

@@ -39,6 +39,9 @@ public sealed partial class SearchPrivacyTests
     [
         "/search?q=boulangerie", "/search?q=boulangrie", "/search?q=xyzzyplugh", "/search?q=secret", "/search?q=farine", "/search?q=fournil+farine", "/search?q=forest", "/search?q=boulangeville",
         "/search?q=boulangerie&kind=actor&limit=1", "/search?q=acteurs", "/search?q=cach%C3%A9e", "/search?q=-xyzzyplugh+boulangerie", "/search?q=fournilxyzzyplugh", "/actors?q=boulangerie", "/actors?q=boulangrie", "/actors?q=xyzzyplugh",
+        "/search?q=boulangerie&lang=fr", "/search?q=boulangrie&lang=fr", "/search?q=xyzzyplugh&lang=fr", "/search?q=boulangerie+lang:none", "/search?q=farine+lang:nl", "/search?q=name:boulangerie", "/search?q=description:boulangerie",
+        "/search?q=category:farine", "/search?q=place:xyzzyplugh", "/search?q=name:xyzzyplugh+OR+place:forest", "/search?q=boulangerie+-name:cach%C3%A9e", "/search?q=description:boul*&lang=fr&kind=actor", "/search?q=name:boulangrie~",
+        "/actors?q=name:boulangerie", "/actors?q=boulangerie+lang:fr", "/suggest?q=bou&lang=fr", "/suggest?q=bou&lang=nl", "/suggest?q=fournil&lang=nl",
         "/offers?q=farine", "/places?q=xyzzyplugh", "/suggest?q=bou", "/suggest?q=xyzzy", "/suggest?q=far", "/suggest?q=fournil",
     ];
 
