@@ -5,7 +5,7 @@ using Mutualisons.Web.Triples;
 
 namespace Mutualisons.Web.Sparql;
 
-/// <summary>What the endpoint can do and which graphs the caller may ask (<see href="https://www.w3.org/TR/sparql11-service-description/">SPARQL 1.1 Service Description</see>).</summary>
+/// <summary>What the endpoint can do and which graphs the caller may ask (<see href="https://www.w3.org/TR/sparql12-service-description/">SPARQL 1.2 Service Description</see>).</summary>
 internal static class ServiceDescription
 {
     private const string Formats = "http://www.w3.org/ns/formats/";
@@ -22,9 +22,11 @@ internal static class ServiceDescription
         triples.Add(service, RdfVocabulary.Type, Sd("Service"));
         triples.Add(service, Sd("endpoint"), new Iri(options.Iris.At("sparql")));
         triples.Add(service, Sd("supportedLanguage"), Sd("SPARQL11Query"));
+        triples.Add(service, Sd("supportedLanguage"), Sd("SPARQL12Query"));
         if (canUpdate)
         {
             triples.Add(service, Sd("supportedLanguage"), Sd("SPARQL11Update"));
+            triples.Add(service, Sd("supportedLanguage"), Sd("SPARQL12Update"));
         }
 
         if (options.DefaultGraph == DefaultGraph.Union)

@@ -26,6 +26,7 @@ public static class EndpointSuites
     [
         MakeLanguage("sparql10-http", "sparql/sparql10/manifest.ttl", endpoint, federation),
         MakeLanguage("sparql11-http", "sparql/sparql11/manifest-all.ttl", endpoint, federation),
+        MakeLanguage("sparql12-http", "sparql/sparql12/manifest.ttl", endpoint, federation),
     ];
 
     private static Suite MakeLanguage(string name, string manifest, Endpoint endpoint, FederatedEndpoints? federation)
@@ -40,7 +41,9 @@ public static class EndpointSuites
             ["PositiveSyntaxTest11"] = syntax.AcceptQuery,
             ["NegativeSyntaxTest"] = syntax.RefuseQuery,
             ["NegativeSyntaxTest11"] = syntax.RefuseQuery,
+            ["PositiveUpdateSyntaxTest"] = syntax.AcceptUpdate,
             ["PositiveUpdateSyntaxTest11"] = syntax.AcceptUpdate,
+            ["NegativeUpdateSyntaxTest"] = syntax.RefuseUpdate,
             ["NegativeUpdateSyntaxTest11"] = syntax.RefuseUpdate,
         },
         federation is null ? "/service/" : null);

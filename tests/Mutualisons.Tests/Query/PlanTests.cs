@@ -13,7 +13,7 @@ public sealed class PlanTests
 {
     private const string Data = """
         PREFIX : <http://example.org/>
-        INSERT { ?s :p ?o ; :q ?o ; :r ?i . ?i :t ?s } WHERE {
+        INSERT { ?s :p ?o ; :q ?o ; :r ?i . ?i :t ?s . << ?s :p ?o >> :by ?o } WHERE {
           VALUES ?a { 0 1 2 3 4 5 6 7 8 9 } VALUES ?b { 0 1 2 3 4 5 6 7 8 9 } VALUES ?c { 0 1 2 3 4 5 6 7 8 9 }
           BIND(?a * 100 + ?b * 10 + ?c AS ?i0) BIND(IRI(CONCAT("http://example.org/i", STR(?i0))) AS ?i)
           BIND(IRI(CONCAT("http://example.org/s", STR(?i0))) AS ?s) BIND(IRI(CONCAT("http://example.org/o", STR(?c))) AS ?o)
@@ -34,6 +34,14 @@ public sealed class PlanTests
         { "SELECT * { ?s :p ?x MINUS { ?s :q :o1 } }", ["Minus hash join"] },
         { "SELECT * { ?s :nowhere ?x . ?s :p ?y }", ["Values 0"] },
         { "SELECT * { ?s :t+ :s1 }", ["Path"] },
+        { "SELECT * { << ?s :p ?o >> }", ["Split ?.triple0 = <<( ?s <http://example.org/p> ?o )>>", "Scan"] },
+        { "SELECT * { << :s1 :p :o1 >> :by ?x }", ["reifies> <<( <http://example.org/s1> <http://example.org/p> <http://example.org/o1> )>>"] },
+        { "SELECT * { :s1 :p ?o . << :s1 :p ?o >> :by ?x }", ["Find ?.triple0 = <<( <http://example.org/s1> <http://example.org/p> ?o )>>", "Index join"] },
+        { "SELECT * { ?r :by :o1 . << ?s :p ?o ~ ?r >> }", ["Split"] },
+        { "SELECT * { :s1 :p ?o OPTIONAL { << :s1 :p ?o >> :by ?x } }", ["Left apply", "Find"] },
+        { "SELECT * { ?s :p ?o FILTER NOT EXISTS { << ?s :p ?o >> :by :o1 } }", ["Anti apply", "Find"] },
+        { "SELECT * { ?s :p <<( ?s :nowhere ?o )>> }", ["Values 0"] },
+        { "SELECT * { <<( ?s :p ?o )>> :p ?x }", ["Values 0"] },
     };
 
     [Theory]

@@ -42,21 +42,13 @@ public static class SolutionComparison
         _ => [],
     };
 
-    // Also inside of triple terms.
-    private static Term? Rename(Term? term, Func<BlankNode, BlankNode> rename) => term switch
-    {
-        BlankNode node => rename(node),
-        TripleTerm { Triple: var triple } => new TripleTerm(new Triple(Rename(triple.Subject, rename)!, triple.Predicate, Rename(triple.Object, rename)!)),
-        _ => term,
-    };
-
     private static IEnumerable<IEnumerable<BlankNode>> Permutations(IReadOnlyList<BlankNode> nodes) =>
         nodes.Count == 0 ? [[]] : nodes.SelectMany(first => Permutations([.. nodes.Where(n => n != first)]).Select(rest => rest.Prepend(first)));
 
     private static bool HaveSameRows(SolutionTable left, SolutionTable right, Dictionary<BlankNode, BlankNode> renaming, bool isOrdered)
     {
         var columns = left.Variables.Select(name => right.Variables.ToList().IndexOf(name)).ToList();
-        var expected = left.Rows.Select(row => row.Select(cell => Rename(cell, node => renaming[node])).ToValueList());
+        var expected = left.Rows.Select(row => row.Select(cell => cell is null ? null : BlankNodeMapping.Apply(cell, node => renaming[node])).ToValueList());
         var actual = right.Rows.Select(row => columns.Select(column => row[column]).ToValueList());
         return isOrdered
             ? expected.SequenceEqual(actual)
@@ -85,7 +77,7 @@ public static class SolutionComparison
         {
             if (row[i] is { } term)
             {
-                dataset.Add(node, new Iri($"urn:x-test:variable:{variables[i]}"), Rename(term, cell => new BlankNode($"cell-{cell.Label}"))!);
+                dataset.Add(node, new Iri($"urn:x-test:variable:{variables[i]}"), BlankNodeMapping.Apply(term, cell => new BlankNode($"cell-{cell.Label}")));
             }
         }
     }
