@@ -8,7 +8,7 @@ using Mutualisons.Sparql.Translation;
 
 namespace Mutualisons.Sparql;
 
-/// <summary>Reads SPARQL 1.1 queries and updates into algebra (<see href="https://www.w3.org/TR/sparql11-query/#grammar">section 19</see>); thread-safe.</summary>
+/// <summary>Reads SPARQL 1.2 queries and updates into algebra (<see href="https://www.w3.org/TR/sparql12-query/#grammar">section 19</see>); thread-safe.</summary>
 public static class SparqlParser
 {
     /// <summary>The predicates that are property functions: triples with them call a function instead of matching statements.</summary>

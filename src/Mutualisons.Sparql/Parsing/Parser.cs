@@ -6,7 +6,7 @@ using Mutualisons.Sparql.Translation;
 
 namespace Mutualisons.Sparql.Parsing;
 
-/// <summary>Recursive descent over the grammar of <see href="https://www.w3.org/TR/sparql11-query/#grammar">section 19</see>, translating to algebra as it goes; one instance reads one text.</summary>
+/// <summary>Recursive descent over the grammar of <see href="https://www.w3.org/TR/sparql12-query/#grammar">section 19</see>, translating to algebra as it goes; one instance reads one text.</summary>
 /// <remarks>One token of lookahead is all the grammar needs; ANON and NIL are read as two brackets.</remarks>
 internal ref partial struct Parser
 {
