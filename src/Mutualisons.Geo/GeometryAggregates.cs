@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Mutualisons.Geo.Measures;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Algorithm.Hull;
 using NetTopologySuite.Geometries;
@@ -17,15 +18,15 @@ public static class GeometryAggregates
         Of("aggBoundingCircle", shape => new MinimumBoundingCircle(shape).GetCircle()),
         Of("aggCentroid", shape => shape.Centroid),
         Of("aggConcatLines", ConcatLines),
-        Of("aggConcaveHull", shape => ConcaveHull.ConcaveHullByLengthRatio(shape, GeometryOperations.HullRatio)),
+        Of("aggConcaveHull", shape => ConcaveHull.ConcaveHullByLengthRatio(shape, GeometryOperations.HullRatio), ShapeWork.CanTriangulate),
         Of("aggConvexHull", shape => shape.ConvexHull()),
-        Of("aggUnion", UnaryUnionOp.Union),
+        Of("aggUnion", UnaryUnionOp.Union, shape => shape.Dimension == Dimension.Point ? ShapeWork.CanWrap(shape) : ShapeWork.CanOverlay(shape)),
     }.ToFrozenDictionary(aggregate => aggregate.Name, StringComparer.Ordinal);
 
     /// <summary>The aggregate of an IRI, or null.</summary>
     public static GeometryAggregate? Find(string iri) => iri.StartsWith(GeometryFunctions.Namespace, StringComparison.Ordinal) ? Table.GetValueOrDefault(iri[GeometryFunctions.Namespace.Length..]) : null;
 
-    private static GeometryAggregate Of(string name, Func<Geometry, Geometry?> make) => new(name, values =>
+    private static GeometryAggregate Of(string name, Func<Geometry, Geometry?> make, Func<Geometry, bool>? isBearable = null) => new(name, values =>
     {
         if (values.Count == 0)
         {
@@ -40,7 +41,7 @@ public static class GeometryAggregates
         }
 
         var whole = GeometryFactory.Default.BuildGeometry(moved.Select(value => value!.Shape).Where(shape => !shape.IsEmpty).OrderBy(shape => shape.EnvelopeInternal.MinX).ThenBy(shape => shape.EnvelopeInternal.MinY));
-        return GeometryOperations.Make(() => make(whole), whole) is { } shape ? new(shape, system) : null;
+        return GeometryOperations.Make(() => (isBearable ?? ShapeWork.CanWrap)(whole) ? make(whole) : null) is { } shape ? new(shape, system) : null;
     });
 
     private static Geometry? ConcatLines(Geometry shape)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Mutualisons.Geo.Measures;
 using NetTopologySuite.Geometries;
 using static Mutualisons.Geo.GeometryParameter;
 
@@ -62,8 +63,8 @@ public static class GeometryFunctions
         Property("getSRID", value => GeometryResult.OfIri(value.System.Iri)),
         Property("geometryType", value => GeometryResult.OfIri(SimpleFeatures + value.Shape.GeometryType)),
         Property("isEmpty", value => GeometryResult.Of(value.Shape.IsEmpty)),
-        Property("isSimple", value => GeometryResult.Of(value.Shape.IsSimple)),
-        Property("isValid", value => GeometryResult.Of(value.Shape.IsValid)),
+        Property("isSimple", value => GeometryResult.Of(ShapeWork.CanOverlay(value.Shape) ? value.Shape.IsSimple : null)),
+        Property("isValid", value => GeometryResult.Of(ShapeWork.CanOverlay(value.Shape) ? value.Shape.IsValid : null)),
         Property("is3D", value => GeometryResult.Of(HasHeight(value.Shape))),
         Property("isMeasured", value => GeometryResult.Of(value.Shape.Coordinate is { M: not double.NaN })),
         Property("dimension", value => GeometryResult.Of(Math.Max(0, (long)value.Shape.Dimension))),

@@ -18,7 +18,7 @@ public static class GeometryMeasures
         }
 
         return unit.IsAngle
-            ? first.Shape.IsEmpty || second.Shape.IsEmpty ? double.NaN : first.Shape.Distance(second.Shape) / unit.Size
+            ? MetricMeasures.DistanceInPlane(first.Shape, second.Shape) / unit.Size
             : MetricMeasures.Distance(first.Shape, second.Shape) / unit.Size;
     }
 

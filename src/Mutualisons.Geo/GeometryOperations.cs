@@ -51,7 +51,7 @@ public static class GeometryOperations
     /// <param name="value">The geometry.</param>
     /// <param name="ratio">How tight, from 0 to 1, where 1 is the convex hull.</param>
     public static GeometryValue? ConcaveHull(GeometryValue value, double ratio = HullRatio) =>
-        ratio is >= 0 and <= 1 ? Unary(value, shape => NetTopologySuite.Algorithm.Hull.ConcaveHull.ConcaveHullByLengthRatio(shape, ratio)) : null;
+        ratio is >= 0 and <= 1 ? Unary(value, shape => NetTopologySuite.Algorithm.Hull.ConcaveHull.ConcaveHullByLengthRatio(shape, ratio), ShapeWork.CanTriangulate) : null;
 
     /// <summary>Its edge: the ends of a line, the rings of a polygon.</summary>
     public static GeometryValue? Boundary(GeometryValue value) => Unary(value, shape => shape.Boundary);
@@ -78,22 +78,27 @@ public static class GeometryOperations
     public static GeometryValue? Part(GeometryValue value, long place) =>
         place >= 1 && place <= value.Shape.NumGeometries ? value with { Shape = value.Shape.GetGeometryN((int)place - 1) } : null;
 
-    private static GeometryValue? Unary(GeometryValue value, Func<Geometry, Geometry> make) => Back(value, Make(() => make(value.Shape), value.Shape), value.System);
+    private static GeometryValue? Unary(GeometryValue value, Func<Geometry, Geometry> make, Func<Geometry, bool>? isBearable = null) =>
+        Back(value, Make(() => (isBearable ?? ShapeWork.CanWrap)(value.Shape) ? make(value.Shape) : null), value.System);
 
     private static GeometryValue? Binary(GeometryValue a, GeometryValue b, Func<Geometry, Geometry, Geometry> make) =>
-        b.In(a.System) is { } other ? Back(a, Make(() => make(a.Shape, other.Shape), a.Shape, other.Shape), a.System) : null;
+        b.In(a.System) is { } other ? Back(a, Make(() => ShapeWork.CanOverlay(a.Shape, other.Shape) ? make(a.Shape, other.Shape) : null), a.System) : null;
 
     private static GeometryValue? Back(GeometryValue like, Geometry? shape, CoordinateSystem system) =>
         shape is null ? null : new GeometryValue(shape, system, like.Format).In(like.System);
 
-    private static Geometry? Around(Geometry shape, double radius) => Make(() => ShapeWork.IsBearable(shape, Math.Abs(radius)) ? shape.Buffer(radius, QuadrantSegments) : null, shape);
+    private static Geometry? Around(Geometry shape, double radius) => Make(() =>
+    {
+        var coarse = radius == 0 ? shape : ShapeWork.Coarse(shape, Math.Abs(radius));
+        return ShapeWork.CanSurround(coarse, Math.Abs(radius)) ? coarse.Buffer(radius, QuadrantSegments) : null;
+    });
 
-    /// <summary>Makes a shape of others; null when they are too broken or cross each other too often.</summary>
-    internal static Geometry? Make(Func<Geometry?> make, params IEnumerable<Geometry> shapes)
+    /// <summary>Makes a shape of others; null when they are too broken.</summary>
+    internal static Geometry? Make(Func<Geometry?> make)
     {
         try
         {
-            return ShapeWork.IsBearable(shapes) ? make() : null;
+            return make();
         }
         catch (Exception exception) when (exception is ApplicationException or ArgumentException or InvalidOperationException or ArithmeticException)
         {

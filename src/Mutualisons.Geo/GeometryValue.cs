@@ -9,7 +9,7 @@ namespace Mutualisons.Geo;
 public sealed record GeometryValue(Geometry Shape, CoordinateSystem System, GeometryFormat Format = GeometryFormat.Wkt)
 {
     /// <summary>The same place in another coordinate system; itself when it is in it already.</summary>
-    /// <returns>Null where the projection is not defined for one of its points.</returns>
+    /// <returns>Null where the projection is not defined for one of its points, and for shapes of more than two million corners.</returns>
     public GeometryValue? In(CoordinateSystem system)
     {
         if (ReferenceEquals(system, System))
@@ -22,6 +22,11 @@ public sealed record GeometryValue(Geometry Shape, CoordinateSystem System, Geom
 
     private GeometryValue? Change(CoordinateSystem system)
     {
+        if (!Measures.ShapeWork.CanWrap(Shape))
+        {
+            return null;
+        }
+
         var shape = Shape.Copy();
         shape.Apply(new Literals.CoordinateChange(point => system.FromLongLat(System.ToLongLat(point))));
         shape.GeometryChanged();

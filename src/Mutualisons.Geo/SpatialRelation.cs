@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Mutualisons.Geo.Measures;
+using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 
 namespace Mutualisons.Geo;
@@ -47,7 +48,7 @@ public sealed record SpatialRelation(string Name, IReadOnlyList<string> Patterns
 
         try
         {
-            return ShapeWork.IsBearable(first, second) ? Compare(first, second) : null;
+            return Compare(first, second);
         }
         catch (Exception exception) when (exception is ApplicationException or ArgumentException or InvalidOperationException or ArithmeticException)
         {
@@ -67,7 +68,7 @@ public sealed record SpatialRelation(string Name, IReadOnlyList<string> Patterns
 
         try
         {
-            return ShapeWork.IsBearable(a.Shape, other.Shape) ? a.Shape.Relate(other.Shape).Matches(pattern.ToUpperInvariant()) : null;
+            return ShapeWork.CanRelate(a.Shape, other.Shape) ? a.Shape.Relate(other.Shape).Matches(pattern.ToUpperInvariant()) : null;
         }
         catch (Exception exception) when (exception is ApplicationException or ArgumentException or InvalidOperationException or ArithmeticException)
         {
@@ -76,25 +77,40 @@ public sealed record SpatialRelation(string Name, IReadOnlyList<string> Patterns
         }
     }
 
-    private bool Compare(Geometry a, Geometry b) => Name switch
+    private bool? Compare(Geometry a, Geometry b) => Name switch
     {
         "sfIntersects" => Meet(a, b),
         "sfDisjoint" or "ehDisjoint" => !Meet(a, b),
         "sfContains" => Contains(a, b),
         "sfWithin" => Contains(b, a),
+        _ when !ShapeWork.CanRelate(a, b) => null,
         "sfEquals" => a.EqualsTopologically(b),
-        _ when NeedsBoxesToMeet && !Meet(a, b) => false,
+        _ when NeedsBoxesToMeet && Meet(a, b) == false => false,
         "sfOverlaps" => a.Overlaps(b),
         "sfCrosses" => a.Crosses(b),
         _ => Matches(a.Relate(b)),
     };
 
-    internal static bool Meet(Geometry a, Geometry b) =>
-        PreparedShapes.Of(a).PreparedFor(b) is { } first ? first.Intersects(b)
-        : PreparedShapes.Of(b).PreparedFor(a) is { } second ? second.Intersects(a)
-        : a.Intersects(b);
+    /// <summary>Whether two shapes have a point in common; null when that is too much work.</summary>
+    internal static bool? Meet(Geometry a, Geometry b) => (a, b) switch
+    {
+        _ when PreparedShapes.Of(a).PreparedFor(b) is { } first && ShapeWork.CanOverlay(a, b) => first.Intersects(b),
+        _ when PreparedShapes.Of(b).PreparedFor(a) is { } second && ShapeWork.CanOverlay(a, b) => second.Intersects(a),
+        (Point { IsEmpty: false } point, _) when IsPlain(b) => Locate(point, b) != Location.Exterior,
+        (_, Point { IsEmpty: false } point) when IsPlain(a) => Locate(point, a) != Location.Exterior,
+        _ => ShapeWork.CanRelate(a, b) ? a.Intersects(b) : null,
+    };
 
-    private static bool Contains(Geometry outer, Geometry inner) => PreparedShapes.Of(outer).PreparedFor(inner) is { } prepared ? prepared.Contains(inner) : outer.Contains(inner);
+    private static bool? Contains(Geometry outer, Geometry inner) =>
+        PreparedShapes.Of(outer).PreparedFor(inner) is { } prepared && (inner is Point || ShapeWork.CanRelate(outer, inner)) ? prepared.Contains(inner)
+        : inner is Point { IsEmpty: false } point && IsPlain(outer) ? Locate(point, outer) == Location.Interior
+        : ShapeWork.CanRelate(outer, inner) ? outer.Contains(inner) : null;
+
+    // One look at each edge, however they cross.
+    private static Location Locate(Point point, Geometry shape) => new PointLocator().Locate(point.Coordinate, shape);
+
+    // A mixed collection has no interior that relations could be told of.
+    private static bool IsPlain(Geometry shape) => shape.GetType() != typeof(GeometryCollection);
 
     private bool Matches(IntersectionMatrix matrix) => Patterns.Any(matrix.Matches);
 }

@@ -9,6 +9,7 @@ internal static class MetricMeasures
     // Each round moves the plane to where the nearest points were; they settle at once for shapes of a city.
     private const int Rounds = 4;
     private const double LongestEdge = 10_000;
+    private const double MostPieces = 1_000_000;
     private const long MostPairs = 10_000;
 
     /// <summary>Metres between the nearest points; 0 where they meet; NaN when one is empty.</summary>
@@ -25,9 +26,14 @@ internal static class MetricMeasures
         }
 
         b = NextTo(a, b);
-        if (a.EnvelopeInternal.Intersects(b.EnvelopeInternal) && ShapeWork.IsBearable(a, b) && SpatialRelation.Meet(a, b))
+        if (a.EnvelopeInternal.Intersects(b.EnvelopeInternal) && SpatialRelation.Meet(a, b) == true)
         {
             return 0;
+        }
+
+        if (!ShapeWork.CanMeasure(a, b))
+        {
+            return double.NaN;
         }
 
         var nearest = NearestPoints(a, b);
@@ -48,15 +54,33 @@ internal static class MetricMeasures
         return best;
     }
 
+    /// <summary>Degrees of the plane between the nearest points; NaN when one is empty.</summary>
+    public static double DistanceInPlane(Geometry a, Geometry b)
+    {
+        if (a.IsEmpty || b.IsEmpty || !ShapeWork.CanMeasure(a, b))
+        {
+            return double.NaN;
+        }
+
+        if ((long)a.NumPoints * b.NumPoints <= MostPairs)
+        {
+            return a.Distance(b);
+        }
+
+        return a.EnvelopeInternal.Intersects(b.EnvelopeInternal) && SpatialRelation.Meet(a, b) == true ? 0 : IndexedFacetDistance.Distance(a, b);
+    }
+
     /// <summary>Metres along all lines, or round all polygons.</summary>
-    public static double Length(Geometry shape) => Lines(shape).Sum(line =>
+    public static double Length(Geometry shape) => ShapeWork.CanWrap(shape) ? Lines(shape).Sum(Length) : double.NaN;
+
+    /// <summary>Square metres of all polygons.</summary>
+    public static double Area(Geometry shape) => !ShapeWork.CanWrap(shape) ? double.NaN : Polygons(shape).Sum(polygon => RingArea(polygon.ExteriorRing) - polygon.InteriorRings.Sum(RingArea));
+
+    private static double Length(LineString line)
     {
         var points = line.Coordinates;
         return Enumerable.Range(1, Math.Max(0, points.Length - 1)).Sum(index => Between([points[index - 1], points[index]]));
-    });
-
-    /// <summary>Square metres of all polygons.</summary>
-    public static double Area(Geometry shape) => Polygons(shape).Sum(polygon => RingArea(polygon.ExteriorRing) - polygon.InteriorRings.Sum(RingArea));
+    }
 
     // The plain way compares every edge with every other.
     private static Coordinate[] NearestPoints(Geometry a, Geometry b) =>
@@ -83,10 +107,11 @@ internal static class MetricMeasures
     private static double RingArea(LineString ring)
     {
         var points = ring.Coordinates;
+        var longest = Math.Max(LongestEdge, Length(ring) / MostPieces);
         var twice = 0.0;
         for (var index = 1; index < points.Length; index++)
         {
-            var pieces = Math.Clamp((int)(Between([points[index - 1], points[index]]) / LongestEdge) + 1, 1, 1_000);
+            var pieces = Math.Clamp((int)(Between([points[index - 1], points[index]]) / longest) + 1, 1, 1_000);
             for (var piece = 0; piece < pieces; piece++)
             {
                 var (from, to) = (Along(points[index - 1], points[index], (double)piece / pieces), Along(points[index - 1], points[index], (double)(piece + 1) / pieces));

@@ -8,8 +8,11 @@ namespace Mutualisons.Geo.Measures;
 internal sealed class PreparedShapes(Geometry shape)
 {
     private const int UsesBeforePreparing = 2;
+    private const long PairsWorthPreparing = 1_000_000;
 
     private readonly Geometry _shape = shape;
+    private readonly Lazy<bool> _isOrderly = new(() => ShapeWork.CanOverlay(shape));
+    private readonly Lazy<bool> _overlapsFew = new(() => ShapeWork.OverlapsFew(shape));
     private readonly Lazy<bool> _isValid = new(() => shape.IsValid);
     private IPreparedGeometry? _prepared;
     private GeometryValue? _inOther;
@@ -28,10 +31,16 @@ internal sealed class PreparedShapes(Geometry shape)
         return made;
     }
 
-    /// <summary>The shape with an index of its edges, from the third time on: once or twice the plain algorithms are quicker.</summary>
+    /// <summary>Whether the shape by itself is bearable to lay over others.</summary>
+    public bool IsOrderly => _isOrderly.Value;
+
+    /// <summary>Whether few chains of the shape overlap from west to east.</summary>
+    public bool OverlapsFew => _overlapsFew.Value;
+
+    /// <summary>The shape with an index of its edges, from the third time on, and at once for two large ones: else the plain algorithms are quicker once or twice.</summary>
     /// <param name="other">What it is compared with; of broken shapes the two algorithms may think differently, so one of them is used throughout.</param>
     public IPreparedGeometry? PreparedFor(Geometry other) =>
-        (_prepared is not null || IsWorthPreparing()) && Of(other)._isValid.Value ? _prepared ??= PreparedGeometryFactory.Prepare(_shape) : null;
+        (_prepared is not null || IsWorthPreparingFor(other)) && Of(other).IsKnownToBeValid ? _prepared ??= PreparedGeometryFactory.Prepare(_shape) : null;
 
     /// <summary>The same place in another system, remembered for the system asked last.</summary>
     public GeometryValue? In(CoordinateSystem system, Func<GeometryValue?> change)
@@ -44,5 +53,8 @@ internal sealed class PreparedShapes(Geometry shape)
         return _inOther = change();
     }
 
-    private bool IsWorthPreparing() => _shape.NumPoints > 1 && ++_uses > UsesBeforePreparing && _isValid.Value;
+    private bool IsWorthPreparingFor(Geometry other) =>
+        _shape.NumPoints > 1 && (++_uses > UsesBeforePreparing || (long)_shape.NumPoints * other.NumPoints > PairsWorthPreparing) && IsKnownToBeValid;
+
+    private bool IsKnownToBeValid => IsOrderly && _isValid.Value;
 }

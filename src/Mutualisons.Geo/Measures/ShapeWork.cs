@@ -1,67 +1,79 @@
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Geometries.Utilities;
-using NetTopologySuite.Simplify;
 
 namespace Mutualisons.Geo.Measures;
 
-/// <summary>Says beforehand whether shapes cross each other so often that comparing them would take minutes, since the library cannot be stopped.</summary>
+/// <summary>Says beforehand whether comparing or combining shapes would take longer than some seconds, since the library cannot be stopped: always the same for the same shapes.</summary>
+/// <remarks>The limits are on what the library's algorithms go through, counted here in a fraction of their time; docs/geometry.md tells what they mean.</remarks>
 internal static class ShapeWork
 {
-    private const int AlwaysBearable = 2_000;
-    private const int Samples = 24;
+    // The most corners of what is compared or combined, and of what is only wrapped, measured or moved.
+    private const int MostPoints = 500_000;
+    private const int MostWrapped = 2_000_000;
+    private const int MostTriangulated = 20_000;
 
-    // Some seconds of work, measured on two zigzags across each other.
-    private const long MostCrossings = 5_000_000;
+    // Holes are looked for in every shell, and points in every part.
+    private const int MostParts = 20_000;
+    private const long MostLocations = 100_000_000;
+
+    // Steps along chains whose boxes meet; at worst each of them is a crossing, some microseconds.
+    private const long MostMeetings = 2_500_000;
 
     // A line around an edge has corners and arcs of its own.
-    private const int CrossingsOfCurves = 16;
+    private const int MeetingsOfCurves = 4;
+    private const int CornersOfCircle = 64;
 
-    /// <summary>False when the edges of the shapes have too many pairs whose boxes meet, judged by some of the edges: always the same for the same shapes.</summary>
-    public static bool IsBearable(params IEnumerable<Geometry> shapes) => IsBearable(0, [.. shapes]);
+    // Distances between nearest edges, when all of them are alike.
+    private const long MostPairs = 1_000_000_000;
 
-    /// <summary>The same for drawing a line around a shape: edges that far apart count as meeting, since the lines around them cross.</summary>
-    public static bool IsBearable(Geometry shape, double radius) =>
-        IsBearable(2 * radius, [new DouglasPeuckerSimplifier(shape) { DistanceTolerance = radius / 100, EnsureValidTopology = false }.GetResultGeometry()], MostCrossings / CrossingsOfCurves);
+    private const int AlwaysBearable = 2_000;
+    private const int FewCorners = 100;
 
-    private static bool IsBearable(double reach, Geometry[] all, long most = MostCrossings)
+    /// <summary>Whether a shape can be laid over another one, as far as itself goes.</summary>
+    public static bool CanOverlay(Geometry shape) => IsSmall([shape]) || (IsBounded([shape], MostPoints) && PartsOf(shape) <= MostParts && MeetsSeldom([shape]));
+
+    /// <summary>Whether shapes can be laid over each other.</summary>
+    public static bool CanOverlay(Geometry a, Geometry b) =>
+        IsSmall([a, b]) || (PreparedShapes.Of(a).IsOrderly && PreparedShapes.Of(b).IsOrderly && (ArePairsFew(a, b) || (IsBounded([a, b], MostPoints) && MeetsSeldom([a, b]))));
+
+    /// <summary>Whether the intersection matrix of two shapes can be computed, for which the library compares all chains that overlap from west to east, and looks for each part in the other shape.</summary>
+    public static bool CanRelate(Geometry a, Geometry b) =>
+        IsSmall([a, b]) || (CanOverlay(a, b) && (PartsOf(a) * b.NumPoints) + (PartsOf(b) * a.NumPoints) <= MostLocations
+            && (ArePairsFew(a, b) ? PreparedShapes.Of(a).OverlapsFew && PreparedShapes.Of(b).OverlapsFew : new ChainSweep([a, b]).OverlapsFew));
+
+    /// <summary>The shape as a line in that distance sees it: corners within a hundredth of the distance make no difference.</summary>
+    public static Geometry Coarse(Geometry shape, double radius) => IsBounded([shape], FewCorners) ? shape : new CoarseShape(radius / 100).Transform(shape);
+
+    /// <summary>Whether a line at a distance can be drawn around a shape: what is within it counts as meeting, since the lines around it cross.</summary>
+    public static bool CanSurround(Geometry shape, double radius) =>
+        IsBounded([shape], FewCorners) || (IsBounded([shape], MostPoints) && PartsOf(shape) * PartsOf(shape) * CornersOfCircle <= MostLocations
+            && new ChainSweep([shape], radius).CountMeetings(MostMeetings / MeetingsOfCurves) <= MostMeetings / MeetingsOfCurves);
+
+    /// <summary>Whether a hull, a middle or an edge can be found, for which each corner is looked at a few times.</summary>
+    public static bool CanWrap(Geometry shape) => IsBounded([shape], MostWrapped);
+
+    /// <summary>Whether the corners can be joined to triangles.</summary>
+    public static bool CanTriangulate(Geometry shape) => IsBounded([shape], MostTriangulated);
+
+    /// <summary>Whether the nearest points of two shapes can be found.</summary>
+    public static bool CanMeasure(Geometry a, Geometry b) => (long)a.NumPoints * b.NumPoints <= MostPairs;
+
+    /// <summary>Whether chains of a shape overlap from west to east so seldom that the library may compare all that do.</summary>
+    public static bool OverlapsFew(Geometry shape) => IsSmall([shape]) || new ChainSweep([shape]).OverlapsFew;
+
+    // Whatever two shapes do to each other, it is little if even all their edges together are few pairs.
+    private static bool ArePairsFew(Geometry a, Geometry b) => (long)a.NumPoints * b.NumPoints <= MostMeetings;
+
+    private static bool MeetsSeldom(Geometry[] shapes) => new ChainSweep(shapes).CountMeetings(MostMeetings) <= MostMeetings;
+
+    private static bool IsSmall(Geometry[] shapes) => IsBounded(shapes, AlwaysBearable);
+
+    private static bool IsBounded(Geometry[] shapes, int most) => shapes.Sum(shape => (long)shape.NumPoints) <= most;
+
+    /// <summary>Points, lines and rings.</summary>
+    private static long PartsOf(Geometry shape) => shape switch
     {
-        if (all.Sum(shape => (long)shape.NumPoints) <= AlwaysBearable || all is [Point, _] or [_, Point])
-        {
-            return true;
-        }
-
-        // Shapes by themselves, so that the three long edges of a triangle do not stand for those of a coast.
-        var parts = Array.ConvertAll(all, EdgesOf);
-        return parts.Sum(part => CountMeeting(part, parts, reach)) / 2 <= most;
-    }
-
-    private static (Coordinate From, Coordinate To)[] EdgesOf(Geometry shape) =>
-        [.. LinearComponentExtracter.GetLines(shape).SelectMany(line => line.Coordinates.Zip(line.Coordinates.Skip(1)))];
-
-    private static double CountMeeting((Coordinate From, Coordinate To)[] part, (Coordinate From, Coordinate To)[][] parts, double reach)
-    {
-        var samples = Math.Min(part.Length, Samples);
-        var met = 0L;
-        for (var sample = 0; sample < samples; sample++)
-        {
-            var edge = part[(int)((long)part.Length * sample / samples)];
-            met += parts.Sum(other => CountMeeting(other, edge, reach));
-        }
-
-        return samples == 0 ? 0 : (double)met / samples * part.Length;
-    }
-
-    private static int CountMeeting((Coordinate From, Coordinate To)[] others, (Coordinate From, Coordinate To) edge, double reach)
-    {
-        var (from, to) = edge;
-        var (west, east) = (Math.Min(from.X, to.X) - reach, Math.Max(from.X, to.X) + reach);
-        var (south, north) = (Math.Min(from.Y, to.Y) - reach, Math.Max(from.Y, to.Y) + reach);
-        var count = 0;
-        foreach (var (a, b) in others)
-        {
-            count += Math.Min(a.X, b.X) <= east && Math.Max(a.X, b.X) >= west && Math.Min(a.Y, b.Y) <= north && Math.Max(a.Y, b.Y) >= south ? 1 : 0;
-        }
-
-        return count;
-    }
+        Polygon polygon => 1 + polygon.NumInteriorRings,
+        GeometryCollection parts => parts.Geometries.Sum(PartsOf),
+        _ => 1,
+    };
 }

@@ -36,6 +36,56 @@ public sealed class HostileGeometryTests
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Soon);
     }
 
+    public static TheoryData<string, string> Endless { get; } = new()
+    {
+        { "two zigzags", "sfIntersects sfEquals sfTouches ehOverlap rcc8po relate intersection union difference symDifference" },
+        { "two zigzags, each for itself", "buffer metricBuffer" },
+        { "a zigzag round the earth and itself", "sfOverlaps relate union isSimple isValid" },
+        { "a hundred thousand points and a coast", "sfTouches relate" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Endless))]
+    public void What_would_take_minutes_is_an_error_of_the_expression(string shapes, string functions)
+    {
+        var (a, b) = shapes switch
+        {
+            "a zigzag round the earth and itself" => (Globe(), Globe()),
+            "a hundred thousand points and a coast" => (Geometries.Wkt(string.Create(CultureInfo.InvariantCulture, $"MULTIPOINT({string.Join(",", Enumerable.Range(0, 100_000).Select(i => $"{i % 317} {i / 317 % 80}"))})")), Geometries.Wkt(Coast(100_000))),
+            _ => (Zigzag((step, end) => (end, step), 100_000), Zigzag((step, end) => (step, end), 100_000)),
+        };
+        foreach (var name in functions.Split(' '))
+        {
+            var function = GeometryFunctions.All.First(one => one.Name == name);
+            var places = new Queue<GeometryValue>([a, b]);
+            GeometryArgument[] arguments = [.. function.Parameters.Select(parameter => parameter switch
+            {
+                GeometryParameter.Shape => GeometryArgument.Of(places.Dequeue()),
+                GeometryParameter.Number => GeometryArgument.Of(1_000),
+                GeometryParameter.Pattern => GeometryArgument.Of("T*T***T**"),
+                _ => GeometryArgument.Of(LengthUnit.Metre.Iri),
+            })];
+            Assert.True(function.Apply(arguments) == default, name);
+        }
+    }
+
+    [Fact]
+    public void What_takes_a_moment_for_a_hundred_thousand_corners_is_computed()
+    {
+        var (zigzag, coast) = (Zigzag((step, end) => (end, step), 100_000), Geometries.Wkt(Coast(100_000)));
+
+        Assert.NotNull(GeometryOperations.ConvexHull(zigzag));
+        Assert.NotNull(GeometryOperations.Envelope(zigzag));
+        Assert.NotNull(GeometryOperations.Centroid(coast));
+        Assert.NotNull(GeometryOperations.Union(coast, Geometries.Wkt("POLYGON((0 0, 3 0, 3 3, 0 0))")));
+        Assert.True(SpatialRelation.Find("sfIntersects")!.Holds(coast, Geometries.Wkt(Coast(99_999))));
+        Assert.True(SpatialRelation.Find("sfIntersects")!.Holds(zigzag, Geometries.Wkt("POINT(0 0)")));
+        Assert.False(SpatialRelation.Find("sfContains")!.Holds(Globe(), Geometries.Wkt("POINT(0 89)")));
+        Assert.InRange(GeometryMeasures.Length(zigzag, LengthUnit.Metre), 1e11, 1.2e11);
+        Assert.Equal(0, GeometryMeasures.Distance(coast, Geometries.Wkt("POINT(0 0)"), LengthUnit.Degree));
+        Assert.Equal(double.NaN, GeometryMeasures.Distance(zigzag, coast, LengthUnit.Degree));
+    }
+
     [Fact]
     public void A_megabyte_of_coast_is_read_measured_and_compared()
     {
@@ -66,10 +116,16 @@ public sealed class HostileGeometryTests
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Soon);
     }
 
-    private static GeometryValue Zigzag(Func<double, double, (double X, double Y)> place)
+    // From pole to pole in a hundred thousand steps, each nearly round the earth.
+    private static GeometryValue Globe()
     {
-        const int Steps = 30_000;
-        var points = Enumerable.Range(0, Steps).Select(step => place(step * (10.0 / Steps), step % 2 * 10.0)).Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X:0.######} {point.Y:0.######}"));
+        var points = Enumerable.Range(0, 100_000).Append(0).Select(step => string.Create(CultureInfo.InvariantCulture, $"{(step % 2 == 0 ? -179 : 179)} {-80 + (step * 0.0016):0.####}"));
+        return Geometries.Wkt($"POLYGON(({string.Join(", ", points)}))");
+    }
+
+    private static GeometryValue Zigzag(Func<double, double, (double X, double Y)> place, int steps = 30_000)
+    {
+        var points = Enumerable.Range(0, steps).Select(step => place(step * (10.0 / steps), step % 2 * 10.0)).Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X:0.######} {point.Y:0.######}"));
         return Geometries.Wkt($"LINESTRING({string.Join(", ", points)})");
     }
 
