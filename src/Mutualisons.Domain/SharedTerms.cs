@@ -1,4 +1,5 @@
 using Mutualisons.Rdf;
+using Mutualisons.Sparql;
 using static Mutualisons.Domain.ContextRows;
 
 namespace Mutualisons.Domain;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Mutualisons.Rdf;
+using Mutualisons.Sparql;
 
 namespace Mutualisons.Domain;
 

@@ -56,6 +56,9 @@ public readonly record struct GeometryBox(double West, double South, double East
     /// <summary>Whether the two have a point in common.</summary>
     public bool Meets(GeometryBox other) => West <= other.East && other.West <= East && South <= other.North && other.South <= North;
 
+    /// <summary>Whether the other one lies in this one as a whole.</summary>
+    public bool Covers(GeometryBox other) => West <= other.West && other.East <= East && South <= other.South && other.North <= North;
+
     /// <summary>The smallest box around both.</summary>
     public GeometryBox With(GeometryBox other) =>
         new(Math.Min(West, other.West), Math.Min(South, other.South), Math.Max(East, other.East), Math.Max(North, other.North));

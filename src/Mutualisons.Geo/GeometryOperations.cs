@@ -1,6 +1,8 @@
 using Mutualisons.Geo.Measures;
 using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.Overlay;
+using NetTopologySuite.Operation.OverlayNG;
 
 namespace Mutualisons.Geo;
 
@@ -63,16 +65,16 @@ public static class GeometryOperations
     public static GeometryValue? BoundingCircle(GeometryValue value) => Unary(value, shape => new MinimumBoundingCircle(shape).GetCircle());
 
     /// <summary>What both cover.</summary>
-    public static GeometryValue? Intersection(GeometryValue a, GeometryValue b) => Binary(a, b, (x, y) => x.Intersection(y));
+    public static GeometryValue? Intersection(GeometryValue a, GeometryValue b) => Binary(a, b, SpatialFunction.Intersection, (x, y) => x.Intersection(y));
 
     /// <summary>What at least one covers.</summary>
-    public static GeometryValue? Union(GeometryValue a, GeometryValue b) => Binary(a, b, (x, y) => x.Union(y));
+    public static GeometryValue? Union(GeometryValue a, GeometryValue b) => Binary(a, b, SpatialFunction.Union, (x, y) => x.Union(y));
 
     /// <summary>What the first covers and the second does not.</summary>
-    public static GeometryValue? Difference(GeometryValue a, GeometryValue b) => Binary(a, b, (x, y) => x.Difference(y));
+    public static GeometryValue? Difference(GeometryValue a, GeometryValue b) => Binary(a, b, SpatialFunction.Difference, (x, y) => x.Difference(y));
 
     /// <summary>What exactly one covers.</summary>
-    public static GeometryValue? SymmetricDifference(GeometryValue a, GeometryValue b) => Binary(a, b, (x, y) => x.SymmetricDifference(y));
+    public static GeometryValue? SymmetricDifference(GeometryValue a, GeometryValue b) => Binary(a, b, SpatialFunction.SymDifference, (x, y) => x.SymmetricDifference(y));
 
     /// <summary>The part at a place, counted from 1; a shape without parts is its own first.</summary>
     public static GeometryValue? Part(GeometryValue value, long place) =>
@@ -81,8 +83,13 @@ public static class GeometryOperations
     private static GeometryValue? Unary(GeometryValue value, Func<Geometry, Geometry> make, Func<Geometry, bool>? isBearable = null) =>
         Back(value, Make(() => (isBearable ?? ShapeWork.CanWrap)(value.Shape) ? make(value.Shape) : null), value.System);
 
-    private static GeometryValue? Binary(GeometryValue a, GeometryValue b, Func<Geometry, Geometry, Geometry> make) =>
-        b.In(a.System) is { } other ? Back(a, Make(() => ShapeWork.CanOverlay(a.Shape, other.Shape) ? make(a.Shape, other.Shape) : null), a.System) : null;
+    private static GeometryValue? Binary(GeometryValue a, GeometryValue b, SpatialFunction function, Func<Geometry, Geometry, Geometry> make) =>
+        b.In(a.System) is { } other ? Back(a, Make(() => Overlay(a.Shape, other.Shape, function, make)), a.System) : null;
+
+    // The usual way tries again and again, ever more coarsely, when shapes are broken; of large ones the first attempt has to do.
+    private static Geometry? Overlay(Geometry a, Geometry b, SpatialFunction function, Func<Geometry, Geometry, Geometry> make) =>
+        ShapeWork.AreSmall(a, b) ? make(a, b)
+        : ShapeWork.CanOverlay(a, b) ? OverlayNG.Overlay(a, b, function) : null;
 
     private static GeometryValue? Back(GeometryValue like, Geometry? shape, CoordinateSystem system) =>
         shape is null ? null : new GeometryValue(shape, system, like.Format).In(like.System);

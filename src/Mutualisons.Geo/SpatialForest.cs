@@ -37,6 +37,9 @@ public sealed class SpatialForest
     /// <summary>The ids whose box meets <paramref name="box"/>, in no order, and once for each such box.</summary>
     public IEnumerable<GeometryId> Search(GeometryBox box) => _trees.SelectMany(tree => tree.Search(box));
 
+    /// <summary>How many boxes meet <paramref name="box"/>; those of a branch that lies in it as a whole are not looked at.</summary>
+    public int CountIn(GeometryBox box) => _trees.Sum(tree => tree.CountIn(box));
+
     /// <summary>Ids by the least distance that their box can have from a point, nearest first, each with that distance in metres; lazily.</summary>
     public IEnumerable<(GeometryId Id, double AtLeast)> Nearest(double longitude, double latitude)
     {

@@ -63,6 +63,35 @@ public sealed class SpatialIndex
         }
     }
 
+    /// <summary>How many boxes meet <paramref name="box"/>; those of a branch that lies in it as a whole are not looked at.</summary>
+    public int CountIn(GeometryBox box)
+    {
+        var count = 0;
+        var open = new Stack<(int Level, int Index)>();
+        PushRoots(open.Push);
+        while (open.TryPop(out var node))
+        {
+            var bounds = _levels[node.Level][node.Index];
+            if (box.Covers(bounds))
+            {
+                count += LeavesBelow(node);
+            }
+            else if (bounds.Meets(box))
+            {
+                if (node.Level == 0)
+                {
+                    count++;
+                }
+                else
+                {
+                    PushChildren(node, open.Push);
+                }
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>Ids by the least distance that their box can have from a point, nearest first, each with that distance in metres; lazily, so that who has enough stops.</summary>
     /// <remarks>The distance is a lower bound of the geometry's own: a reader of exact distances goes on until the bound passes the worst that it keeps.</remarks>
     public IEnumerable<(GeometryId Id, double AtLeast)> Nearest(double longitude, double latitude)
@@ -81,6 +110,18 @@ public sealed class SpatialIndex
                 PushChildren(node, Enqueue);
             }
         }
+    }
+
+    // Every node but the last of its level is full.
+    private int LeavesBelow((int Level, int Index) node)
+    {
+        var (first, end) = ((long)node.Index, (long)node.Index + 1);
+        for (var level = node.Level; level > 0; level--)
+        {
+            (first, end) = (first * Fanout, end * Fanout);
+        }
+
+        return (int)(Math.Min(end, _ids.Length) - first);
     }
 
     private void PushRoots(Action<(int Level, int Index)> push)

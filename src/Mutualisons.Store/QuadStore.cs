@@ -27,7 +27,7 @@ public sealed partial class QuadStore : IAsyncDisposable, IDisposable
         _terms = new TermTable(loaded.Dictionary);
         _head = _published = loaded.State;
         _text = StartText(options, folder, loaded.State.DictionaryLength, loaded.Dictionary);
-        _spatial = ReadCatalog(loaded.State);
+        _newest = loaded.State;
         if (folder is not null)
         {
             var isClosed = folder.Manifest.Log is [] or [.., { IsClosed: true }];
@@ -77,7 +77,7 @@ public sealed partial class QuadStore : IAsyncDisposable, IDisposable
         return Begun(options ?? new StoreTransactionOptions());
     }
 
-    internal StoreSnapshot Lease(StoreState state, TimeSpan maxAge) => Lease(state, maxAge, CurrentCatalog);
+    internal StoreSnapshot Lease(StoreState state, TimeSpan maxAge) => Lease(state, maxAge, CatalogOf(state));
 
     internal StoreSnapshot Lease(StoreState state, TimeSpan maxAge, Func<SpatialCatalog> spatial)
     {

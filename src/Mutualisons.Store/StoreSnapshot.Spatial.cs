@@ -24,6 +24,9 @@ public sealed partial class StoreSnapshot
     /// <summary>How many boxes there are: what an estimate is compared with.</summary>
     public int CountPlaces(SpatialKeys keys) => Forest(keys).Count;
 
+    /// <summary>How many boxes meet <paramref name="box"/>, some of later commits perhaps included, without going through them all.</summary>
+    public int CountPlaces(SpatialKeys keys, GeometryBox box) => Forest(keys).CountIn(box);
+
     /// <summary>Finds all places anew, off the terms and quads.</summary>
     internal SpatialCatalog ReadCatalog()
     {

@@ -65,6 +65,9 @@ internal static class ShapeWork
 
     private static bool MeetsSeldom(Geometry[] shapes) => new ChainSweep(shapes).CountMeetings(MostMeetings) <= MostMeetings;
 
+    /// <summary>Whether two shapes are so small that nothing about them takes long.</summary>
+    public static bool AreSmall(Geometry a, Geometry b) => IsSmall([a, b]);
+
     private static bool IsSmall(Geometry[] shapes) => IsBounded(shapes, AlwaysBearable);
 
     private static bool IsBounded(Geometry[] shapes, int most) => shapes.Sum(shape => (long)shape.NumPoints) <= most;

@@ -2,6 +2,7 @@ using Mutualisons.Geo;
 using Mutualisons.Query.Execution;
 using Mutualisons.Query.Expressions.Functions;
 using Mutualisons.Rdf;
+using Mutualisons.Sparql;
 using Mutualisons.Store;
 
 namespace Mutualisons.Query.Operators;
@@ -28,10 +29,10 @@ internal sealed class SpatialHits : IDisposable
         _region = region;
         _execution = execution;
         _statements = new TripleLookUp(execution, graph);
-        _serializations = [Property(SpatialProperties.AsWkt), Property(SpatialProperties.AsGeoJson), Property(SpatialProperties.HasSerialization)];
-        _geometries = [Property(SpatialProperties.HasGeometry), Property(SpatialProperties.HasDefaultGeometry)];
-        _latitude = Property(SpatialProperties.Latitude);
-        _longitude = Property(SpatialProperties.Longitude);
+        _serializations = [Property(GeoSparql.AsWkt), Property(GeoSparql.AsGeoJson), Property(GeoSparql.HasSerialization)];
+        _geometries = [Property(GeoSparql.HasGeometry), Property(GeoSparql.HasDefaultGeometry)];
+        _latitude = Property(Wgs84.Lat);
+        _longitude = Property(Wgs84.Long);
     }
 
     /// <summary>Everything in the region.</summary>

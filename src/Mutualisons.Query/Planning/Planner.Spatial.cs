@@ -1,6 +1,7 @@
 using Mutualisons.Geo;
 using Mutualisons.Query.Execution;
 using Mutualisons.Query.Operators;
+using Mutualisons.Sparql;
 using Mutualisons.Sparql.Algebra;
 using Mutualisons.Store;
 
@@ -66,9 +67,9 @@ internal sealed partial class Planner
             return;
         }
 
-        foreach (var latitude in Coordinates(operands, SpatialProperties.Latitude).ToArray())
+        foreach (var latitude in Coordinates(operands, Wgs84.Lat).ToArray())
         {
-            foreach (var longitude in Coordinates(operands, SpatialProperties.Longitude).Where(one => one.Subject == latitude.Subject).ToArray())
+            foreach (var longitude in Coordinates(operands, Wgs84.Long).Where(one => one.Subject == latitude.Subject).ToArray())
             {
                 if (BoxesOf(latitude.Value, longitude.Value, filters) is { } boxes && Candidates(latitude.Subject, SpatialKeys.Positions, boxes) is { } candidates)
                 {
@@ -116,7 +117,7 @@ internal sealed partial class Planner
     private PlanOperand? Candidates(Variable variable, SpatialKeys keys, IReadOnlyList<GeometryBox> boxes)
     {
         var worthwhile = _execution.Snapshot.CountPlaces(keys) / 2;
-        var found = boxes.SelectMany(box => _execution.Snapshot.Search(keys, box)).Take(worthwhile + 1).Count();
+        var found = boxes.Sum(box => _execution.Snapshot.CountPlaces(keys, box));
         return found == 0 ? new PlanOperand(InlineRows.None(variable))
             : found > worthwhile && worthwhile > Batch.Capacity ? null
             : new PlanOperand(new SpatialCandidates(variable, keys, boxes, found));

@@ -34,8 +34,8 @@ internal sealed partial class Planner
 
     private double EstimateHits(SpatialRegion region, int? limit)
     {
-        var most = limit ?? int.MaxValue;
-        return region.Boxes.Sum(box => new[] { SpatialKeys.Geometries, SpatialKeys.Positions }.Sum(keys => (double)_execution.Snapshot.Search(keys, box).Take(most).Count())) is var found && limit is { } asked ? Math.Min(asked, found) : found;
+        var found = region.Boxes.Sum(box => (double)_execution.Snapshot.CountPlaces(SpatialKeys.Geometries, box) + _execution.Snapshot.CountPlaces(SpatialKeys.Positions, box));
+        return limit is { } most ? Math.Min(most, found) : found;
     }
 
     /// <summary>The area as a region; null when its geometry is empty or none, so that nothing lies there.</summary>

@@ -14,6 +14,9 @@ internal sealed class LiteralSearch : IDisposable
     private const int BytesPerMatch = 200;
     private const int MaxKept = 50_000;
 
+    // How much of a search that is wrong is said again.
+    private const int MostShown = 100;
+
     private readonly QueryExecution _execution;
     private readonly Dictionary<ulong, TextMatch> _matches = [];
     private readonly ArrayBufferWriter<byte> _buffer = new();
@@ -109,6 +112,6 @@ internal sealed class LiteralSearch : IDisposable
 
         return TextQuery.TryParse(match.Query, out var query, out var error)
             ? query
-            : throw new QueryNotSupportedException($"text:query \"{match.Query}\": {error.Message}", error);
+            : throw new QueryNotSupportedException($"text:query \"{(match.Query.Length > MostShown ? match.Query[..MostShown] + "…" : match.Query)}\": {error.Message}", error);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Mutualisons.Domain;
 using Mutualisons.Rdf;
+using Mutualisons.Sparql;
 using Mutualisons.Web.Descriptions;
 
 namespace Mutualisons.Web.Collections;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Mutualisons.Domain;
 using Mutualisons.Rdf;
+using Mutualisons.Sparql;
 
 namespace Mutualisons.Web.Collections;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Mutualisons.Domain;
 using Mutualisons.Rdf;
+using Mutualisons.Sparql;
 using Mutualisons.Web.Triples;
 
 namespace Mutualisons.Web.Descriptions;

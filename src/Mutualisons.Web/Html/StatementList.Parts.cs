@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mutualisons.Domain;
 using Mutualisons.Rdf;
+using Mutualisons.Sparql;
 
 namespace Mutualisons.Web.Html;
 

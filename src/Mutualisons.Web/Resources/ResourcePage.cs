@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Mutualisons.Domain;
 using Mutualisons.Rdf;
+using Mutualisons.Sparql;
 using Mutualisons.Web.Descriptions;
 using Mutualisons.Web.Html;
 using Mutualisons.Web.Negotiation;

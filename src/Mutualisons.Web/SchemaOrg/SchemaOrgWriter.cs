@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Mutualisons.Domain;
 using Mutualisons.Rdf;
+using Mutualisons.Sparql;
 using Mutualisons.Web.Descriptions;
 using Mutualisons.Web.Triples;
 

@@ -1,5 +1,6 @@
 using Mutualisons.Domain;
 using Mutualisons.Rdf;
+using Mutualisons.Sparql;
 
 namespace Mutualisons.Web.Search;
 

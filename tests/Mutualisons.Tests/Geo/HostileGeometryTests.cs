@@ -40,7 +40,7 @@ public sealed class HostileGeometryTests
     {
         { "two zigzags", "sfIntersects sfEquals sfTouches ehOverlap rcc8po relate intersection union difference symDifference" },
         { "two zigzags, each for itself", "buffer metricBuffer" },
-        { "a zigzag round the earth and itself", "sfOverlaps relate union isSimple isValid" },
+        { "a zigzag round the earth and itself", "sfOverlaps relate" },
         { "a hundred thousand points and a coast", "sfTouches relate" },
     };
 

@@ -24,6 +24,7 @@ public sealed class SpatialIndexTests
             Assert.Equal(
                 entries.Where(entry => entry.Box.Meets(box)).Select(entry => entry.Id.Value).Order(),
                 index.Search(box).Select(id => id.Value).Order());
+            Assert.Equal(index.Search(box).Count(), index.CountIn(box));
         }
     }
 

@@ -98,6 +98,37 @@ public sealed class SpatialCatalogTests
         Assert.Single(snapshot.Search(SpatialKeys.Positions, Brussels));
     }
 
+    [Fact]
+    public async Task Questions_asked_for_the_first_time_while_others_write_find_what_their_snapshot_shows()
+    {
+        using var folder = new TemporaryFolder();
+        var options = new StoreOptions { Location = folder.Path };
+        for (var round = 0; round < 20; round++)
+        {
+            await using var store = QuadStore.Open(options);
+            var writing = Task.Run(async () =>
+            {
+                for (var number = 0; number < 5; number++)
+                {
+                    await AddAsync(store, $"r{round}n{number}", "lat", Number("50.85"));
+                    await AddAsync(store, $"r{round}n{number}", "long", Number("4.35"));
+                }
+            });
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+            {
+                // Two statements a subject.
+                using var snapshot = store.OpenSnapshot();
+                Assert.Equal(snapshot.QuadCount / 2, snapshot.Search(SpatialKeys.Positions, Brussels).Distinct().Count(id => IsWhole(snapshot, id)));
+            })).Append(writing));
+        }
+
+        static bool IsWhole(StoreSnapshot snapshot, TermId subject)
+        {
+            var cursor = snapshot.Scan(QuadOrder.Spo, new(subject, default, default), snapshot.AllGraphs, ScanMode.Quads);
+            return cursor.Next(new ulong[3], [], [], [], 3) == 2;
+        }
+    }
+
     private static IEnumerable<string> Texts(StoreSnapshot snapshot, GeometryBox box) =>
         [.. snapshot.Search(SpatialKeys.Geometries, box).Select(id => Text(snapshot, id)).Order(StringComparer.Ordinal)];
 

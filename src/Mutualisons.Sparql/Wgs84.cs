@@ -1,8 +1,8 @@
 using Mutualisons.Rdf;
 
-namespace Mutualisons.Domain;
+namespace Mutualisons.Sparql;
 
-/// <summary>Terms of WGS84 positions that the platform needs by name.</summary>
+/// <summary>Terms of WGS84 positions: latitude and longitude as statements.</summary>
 public static class Wgs84
 {
     /// <summary>The namespace.</summary>
