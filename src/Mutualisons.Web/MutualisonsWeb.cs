@@ -60,7 +60,8 @@ public static class MutualisonsWeb
         services.AddSingleton<CollectionRequestReader>();
         services.AddSingleton<CollectionReader>();
         services.AddSingleton<CollectionDocuments>();
-        services.AddSingleton<LargeUpdates>();
+        services.AddSingleton<BodySpool>();
+        services.AddSingleton<UpdateTexts>();
         services.AddSingleton<HitReader>();
         services.AddSingleton<RecordSearch>();
         services.AddSingleton<SearchRequestReader>();

@@ -30,6 +30,12 @@ public sealed record WebOptions
     /// <summary>The largest request body, in bytes.</summary>
     public long MaxBodySize { get; init; } = 100_000_000;
 
+    /// <summary>How many bytes all bodies that are received or in work may have together; beyond it the next ones are refused for now.</summary>
+    public long MaxHeldBodies { get; init; } = 4_000_000_000;
+
+    /// <summary>Where larger bodies wait in files.</summary>
+    public string TemporaryFolder { get; init; } = Path.GetTempPath();
+
     /// <summary>The largest form, in bytes; larger updates are sent as they are, not as forms.</summary>
     public long MaxFormSize { get; init; } = 10_000_000;
 

@@ -12,10 +12,11 @@ using Mutualisons.Web.Sending;
 namespace Mutualisons.Web.GraphStore;
 
 /// <summary>Replaces, extends and removes graphs, each request one transaction; bodies stream into it.</summary>
-internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots callers, RdfFormatRegistry formats, ProblemFactory problems, WebOptions options, ILogger<GraphStoreWriter> logger)
+internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots callers, BodySpool bodies, RdfFormatRegistry formats, ProblemFactory problems, WebOptions options, ILogger<GraphStoreWriter> logger)
 {
     private readonly ISparqlEngine _engine = engine;
     private readonly CallerSnapshots _callers = callers;
+    private readonly BodySpool _bodies = bodies;
     private readonly RdfFormatRegistry _formats = formats;
     private readonly ProblemFactory _problems = problems;
     private readonly WebOptions _options = options;
@@ -52,7 +53,7 @@ internal sealed class GraphStoreWriter(ISparqlEngine engine, CallerSnapshots cal
             FindReader(context.Request.ContentType);
         }
 
-        var body = await BodySpool.ReadAsync(context.Request, _options.MaxBodySize, context.RequestAborted);
+        var body = await _bodies.ReadAsync(context.Request, _options.MaxBodySize, context.RequestAborted);
         await using var transaction = await _engine.BeginAsync(rights, context.RequestAborted);
         var isNew = !await ExistsAsync(transaction, rights, graph, context.RequestAborted);
         if (isReplacement)

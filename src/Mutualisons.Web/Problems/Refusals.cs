@@ -39,6 +39,16 @@ internal static class Refusals
         "Anoniem schrijven is gesloten. Op een eigen server, gebonden aan alleen deze machine, opent 'mutualisons serve --open-writes' het; 'mutualisons update --server' en 'load --server' schrijven als beheerder ervan.",
         "Anonymous writes are closed. On a server of your own, bound to this machine alone, 'mutualisons serve --open-writes' opens them; 'mutualisons update --server' and 'load --server' write as its administrator.");
 
+    public static Wording TooManyBodies() => new(
+        "Trop de grands envois sont en cours en même temps. Réessayez dans un moment.",
+        "Er zijn te veel grote zendingen tegelijk bezig. Probeer het zo meteen opnieuw.",
+        "Too many large requests are in work at once. Try again in a while.");
+
+    public static Wording NoTemporaryFile() => new(
+        "Le serveur n'a plus de place pour recevoir ce contenu : ",
+        "De server heeft geen plaats meer om deze inhoud te ontvangen: ",
+        "The server has no place left to receive this body: ");
+
     public static Wording BodyTooLarge(long limit) =>
         new($"Le contenu peut avoir {limit} octets ici.", $"De inhoud mag hier {limit} bytes tellen.", $"The body may have {limit} bytes here.");
 

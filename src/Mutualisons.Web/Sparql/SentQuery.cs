@@ -11,7 +11,7 @@ internal sealed class SentQuery(WebOptions options)
     /// <summary>Parses it; the parameters' dataset counts instead of the text's.</summary>
     public SparqlQuery Parse(SparqlRequest request)
     {
-        var query = SparqlParser.ParseQuery(request.Text, new SparqlParserOptions { BaseIri = _options.Iris.Base, MaxLength = _options.MaxQueryLength });
+        var query = SparqlParser.ParseQuery(request.Text!.Value.Span, new SparqlParserOptions { BaseIri = _options.Iris.Base, MaxLength = _options.MaxQueryLength });
         return request.Dataset is { } dataset ? query with { Dataset = dataset } : query;
     }
 

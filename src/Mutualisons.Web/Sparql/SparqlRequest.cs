@@ -9,4 +9,4 @@ namespace Mutualisons.Web.Sparql;
 /// <param name="Timeout">The time limit that the client asks for.</param>
 /// <param name="Format">The result form that a <c>format</c> parameter names, for links and forms that cannot set Accept.</param>
 /// <param name="IsExplained">Whether the client asks how the query runs, instead of its answer.</param>
-internal sealed record SparqlRequest(byte[]? Text, bool IsUpdate, DatasetClause? Dataset, TimeSpan? Timeout, string? Format, bool IsExplained);
+internal sealed record SparqlRequest(ReadOnlyMemory<byte>? Text, bool IsUpdate, DatasetClause? Dataset, TimeSpan? Timeout, string? Format, bool IsExplained);

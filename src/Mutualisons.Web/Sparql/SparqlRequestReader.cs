@@ -13,14 +13,15 @@ using Mutualisons.Web.Sending;
 namespace Mutualisons.Web.Sparql;
 
 /// <summary>Reads the request forms of the SPARQL 1.1 Protocol: query by GET, by POST with URL-encoded parameters, by POST directly; update by both POST forms.</summary>
-internal sealed class SparqlRequestReader(WebOptions options, LargeUpdates largeUpdates)
+internal sealed class SparqlRequestReader(WebOptions options, BodySpool bodies, UpdateTexts texts)
 {
     private const string QueryType = "application/sparql-query";
     private const string UpdateType = "application/sparql-update";
     private const string FormType = "application/x-www-form-urlencoded";
 
     private readonly WebOptions _options = options;
-    private readonly LargeUpdates _largeUpdates = largeUpdates;
+    private readonly BodySpool _bodies = bodies;
+    private readonly UpdateTexts _texts = texts;
 
     /// <summary>Whether a request says, before its body is read, that it is an update.</summary>
     public static bool IsUpdate(HttpRequest request) =>
@@ -57,11 +58,11 @@ internal sealed class SparqlRequestReader(WebOptions options, LargeUpdates large
 
     private async Task<SparqlRequest> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        var body = await BodyReader.ReadAsync(request, Math.Min(_options.MaxFormSize, _options.MaxBodySize), cancellationToken);
+        var (body, text) = await ReadUpdateAsync(request, Math.Min(_options.MaxFormSize, _options.MaxBodySize), cancellationToken);
         Dictionary<string, StringValues> form;
         try
         {
-            form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
+            form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body.Span));
         }
         catch (InvalidDataException)
         {
@@ -69,12 +70,19 @@ internal sealed class SparqlRequestReader(WebOptions options, LargeUpdates large
             throw Bad(SparqlRefusals.TooManyParameters());
         }
 
-        return FromParameters(name => StringValues.Concat(form.GetValueOrDefault(name), request.Query[name]));
+        var read = FromParameters(name => StringValues.Concat(form.GetValueOrDefault(name), request.Query[name]));
+        if (!read.IsUpdate)
+        {
+            // A query has its own limits, and keeps no update waiting.
+            text.Dispose();
+        }
+
+        return read;
     }
 
     private async Task<SparqlRequest> ReadDirectAsync(HttpRequest request, bool isUpdate, CancellationToken cancellationToken)
     {
-        var text = isUpdate ? await ReadUpdateAsync(request, cancellationToken) : await BodyReader.ReadAsync(request, _options.MaxQueryLength, cancellationToken);
+        var text = isUpdate ? (await ReadUpdateAsync(request, _options.MaxBodySize, cancellationToken)).Body : await BodyReader.ReadAsync(request, _options.MaxQueryLength, cancellationToken);
         if (request.Query.ContainsKey("query") || request.Query.ContainsKey("update"))
         {
             throw Bad(SparqlRefusals.SentTwice());
@@ -83,18 +91,14 @@ internal sealed class SparqlRequestReader(WebOptions options, LargeUpdates large
         return Create(text, isUpdate, name => request.Query[name]);
     }
 
-    // A large one is received first, and then waits for its turn, which ends with the request.
-    private async Task<byte[]> ReadUpdateAsync(HttpRequest request, CancellationToken cancellationToken)
+    // Received first, and then, if it is large, waiting for its turn, which ends with the request.
+    private async Task<(ReadOnlyMemory<byte> Body, UpdateText Text)> ReadUpdateAsync(HttpRequest request, long limit, CancellationToken cancellationToken)
     {
-        var spool = await BodySpool.ReadAsync(request, _options.MaxBodySize, cancellationToken);
-        if (spool.Length > LargeUpdates.Size)
-        {
-            request.HttpContext.Response.RegisterForDispose(await _largeUpdates.EnterAsync(cancellationToken));
-        }
-
-        var text = new byte[spool.Length];
-        await spool.ReadExactlyAsync(text, cancellationToken);
-        return text;
+        var received = await _bodies.ReadAsync(request, limit, cancellationToken);
+        var text = await _texts.TakeAsync(checked((int)received.Length), cancellationToken);
+        request.HttpContext.Response.RegisterForDispose(text);
+        await received.ReadExactlyAsync(text.Bytes, cancellationToken);
+        return (text.Bytes, text);
     }
 
     private SparqlRequest FromParameters(Func<string, StringValues> parameter)
@@ -106,16 +110,16 @@ internal sealed class SparqlRequestReader(WebOptions options, LargeUpdates large
             throw Bad(SparqlRefusals.SentSeveral());
         }
 
-        var text = query.Count + update.Count == 0 ? null : Encoding.UTF8.GetBytes((query.Count > 0 ? query : update).ToString());
-        if (query.Count > 0 && text!.Length > _options.MaxQueryLength)
+        ReadOnlyMemory<byte>? text = query.Count + update.Count == 0 ? null : Encoding.UTF8.GetBytes((query.Count > 0 ? query : update).ToString()).AsMemory();
+        if (query.Count > 0 && text!.Value.Length > _options.MaxQueryLength)
         {
-            throw new RequestException(ProblemType.TooLarge, SparqlRefusals.QueryTooLong(_options.MaxQueryLength, text.Length));
+            throw new RequestException(ProblemType.TooLarge, SparqlRefusals.QueryTooLong(_options.MaxQueryLength, text.Value.Length));
         }
 
         return Create(text, update.Count > 0, parameter);
     }
 
-    private static SparqlRequest Create(byte[]? text, bool isUpdate, Func<string, StringValues> parameter) => new(
+    private static SparqlRequest Create(ReadOnlyMemory<byte>? text, bool isUpdate, Func<string, StringValues> parameter) => new(
         text,
         isUpdate,
         isUpdate

@@ -27,7 +27,7 @@ internal sealed class UpdateRunner(ISparqlEngine engine, CallerSnapshots callers
         var commit = await transaction.CommitAsync(context.RequestAborted);
         Log.Written(_logger, commit);
 
-        void Read(Action<UpdateOperation> handle) => SparqlParser.ReadUpdate(request.Text, operation => handle(WithDataset(operation, request.Dataset)), limits);
+        void Read(Action<UpdateOperation> handle) => SparqlParser.ReadUpdate(request.Text!.Value.Span, operation => handle(WithDataset(operation, request.Dataset)), limits);
     }
 
     // The text is read twice: here, where its errors show before anybody waits for it, and while it is applied.

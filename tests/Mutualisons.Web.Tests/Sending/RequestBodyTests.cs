@@ -64,6 +64,31 @@ public sealed class RequestBodyTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Bodies_for_which_there_is_no_place_are_refused_for_now_and_others_go_on(bool isDiskGone)
+    {
+        await using var server = await StartAsync(options => isDiskGone
+            ? options with { TemporaryFolder = Path.Combine(options.TemporaryFolder, "mutualisons-no-such-folder") }
+            : options with { MaxHeldBodies = 400_000 });
+        var large = Triple + new string('\n', 500_000);
+        foreach (var (path, text, type) in new[] { (Graph, large, "application/n-triples"), ("/sparql", $"INSERT DATA {{ {large} }}", "application/sparql-update") })
+        {
+            using var refused = await SendAsync(server, path == Graph ? HttpMethod.Put : HttpMethod.Post, path, text, type, "identity");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+            Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
+            Assert.Contains("/problems/busy", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.NotNull(refused.Headers.RetryAfter);
+        }
+
+        for (var round = 0; round < 3; round++)
+        {
+            using var put = await SendAsync(server, HttpMethod.Put, Graph, Triple + new string('\n', 200_000), "application/n-triples", "identity");
+            Assert.True(put.IsSuccessStatusCode);
+        }
+    }
+
+    [Theory]
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData(null)]
