@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Mutualisons.Sparql.Parsing;
 
 /// <content>Variables, prefixed names, blank node labels, language tags and words.</content>
 internal ref partial struct Lexer
 {
+    private static readonly SearchValues<byte> PlainNameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"u8);
+
     // VAR1 ::= '?' VARNAME
     // VAR2 ::= '$' VARNAME
     private Token VariableOrQuestion()
@@ -122,7 +126,18 @@ internal ref partial struct Lexer
 
             _position += length;
             isFirst = false;
+            if (PlainNameLength() is var plain and > 0)
+            {
+                end = _position += plain;
+            }
         }
+    }
+
+    // Most names are of letters, digits and hyphens alone.
+    private readonly int PlainNameLength()
+    {
+        var length = _text[_position..].IndexOfAnyExcept(PlainNameCharacters);
+        return length < 0 ? _text.Length - _position : length;
     }
 
     // PLX ::= PERCENT | PN_LOCAL_ESC

@@ -40,14 +40,29 @@ internal ref partial struct Parser
     // PrefixedName ::= PNAME_LN | PNAME_NS
     private Iri ParseIri(string expected = "an IRI")
     {
-        var iri = _token.Kind switch
-        {
-            TokenKind.IriReference => ResolveReference(_token),
-            TokenKind.PrefixedName or TokenKind.PrefixNamespace => ExpandPrefixedName(_token),
-            _ => throw Unexpected(expected),
-        };
+        var iri = _data is null || !IsAtIri ? ReadIri(expected) : RecentIri(expected);
         _expansions?.Add((_token, iri));
         Take();
+        return iri;
+    }
+
+    private readonly Iri ReadIri(string expected) => _token.Kind switch
+    {
+        TokenKind.IriReference => ResolveReference(_token),
+        TokenKind.PrefixedName or TokenKind.PrefixNamespace => ExpandPrefixedName(_token),
+        _ => throw Unexpected(expected),
+    };
+
+    private Iri RecentIri(string expected)
+    {
+        _recent ??= new RecentIris(_prologue);
+        if (_recent.Find(_text, _token, out var slot) is { } known)
+        {
+            return known;
+        }
+
+        var iri = ReadIri(expected);
+        _recent.Keep(slot, _token, iri);
         return iri;
     }
 

@@ -27,6 +27,7 @@ internal ref partial struct Parser
 
     // Where data goes while it is read, and operations when they are; an update's alone.
     private QuadBlocks? _data;
+    private RecentIris? _recent;
     private Action<UpdateOperation>? _handle;
     private int _blockSize;
 

@@ -16,16 +16,24 @@ internal sealed class Prologue
 
     public Iri? BaseIri { get; private set; }
 
+    /// <summary>Another one after each declaration.</summary>
+    public int Version { get; private set; }
+
     public ValueList<PrefixDeclaration> Prefixes =>
         _prefixes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new PrefixDeclaration(pair.Key, new Iri(pair.Value))).ToValueList();
 
     public void SetBase(Iri? baseIri)
     {
         BaseIri = baseIri;
+        Version++;
         _resolver = baseIri is null ? null : new IriResolver(baseIri);
     }
 
-    public void SetPrefix(string name, string iri) => _prefixes[name] = iri;
+    public void SetPrefix(string name, string iri)
+    {
+        _prefixes[name] = iri;
+        Version++;
+    }
 
     public string? FindPrefix(string name) => _prefixes.GetValueOrDefault(name);
 
