@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Mutualisons.Store.Runs;
 
-/// <summary>Sorts whole quads by one column or by all, and copies each of their columns once.</summary>
+/// <summary>Sorts whole quads, and copies each of their columns at most once.</summary>
 internal static class ColumnSort
 {
     /// <summary>Sorts by the first column, then the second and so on.</summary>
@@ -18,30 +18,37 @@ internal static class ColumnSort
         return sorter.IsUnchanged ? source : Gather(source, sorter.Rows);
     }
 
-    /// <summary>Sorts by one column; rows that agree in it keep their order.</summary>
-    public static SortedQuads Sort(SortedQuads source, int column, RowSorter sorter)
+    /// <summary>Another order of the same quads, which one stable sort by one position makes of theirs.</summary>
+    /// <param name="source">The quads.</param>
+    /// <param name="from">Their order.</param>
+    /// <param name="to">The order to make.</param>
+    /// <param name="by">The position to sort by.</param>
+    /// <param name="sorter">Sorts.</param>
+    /// <param name="found">The columns of the new order that are there already, or null.</param>
+    public static SortedQuads Derive(SortedQuads source, QuadOrder from, QuadOrder to, QuadPosition by, RowSorter sorter, ulong[]?[] found)
     {
+        var positions = QuadOrders.Columns(from);
         sorter.Begin(source.Count);
-        sorter.SortBy(source.Column(column).AsSpan(0, source.Count));
-        return sorter.IsUnchanged ? source : Gather(source, sorter.Rows);
-    }
+        sorter.SortBy(source.Column(positions.IndexOf(by)).AsSpan(0, source.Count));
+        var columns = new ulong[4][];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var column = source.Column(positions.IndexOf(QuadOrders.Columns(to)[i]));
+            columns[i] = found[i] ?? (sorter.IsUnchanged ? column : Gather(column, sorter.Rows));
+        }
 
-    /// <summary>The same rows with their columns in another order; shares the arrays.</summary>
-    public static SortedQuads Reorder(SortedQuads source, int first, int second, int third, int fourth) =>
-        new(source.Column(first), source.Column(second), source.Column(third), source.Column(fourth), source.Count, source.Tombstones);
+        var tombstones = sorter.IsUnchanged ? source.Tombstones : GatherBits(source.Tombstones, sorter.Rows);
+        return new SortedQuads(columns[0], columns[1], columns[2], columns[3], source.Count, tombstones);
+    }
 
     /// <summary>The rows with these numbers, in their order.</summary>
     public static SortedQuads Gather(SortedQuads source, ReadOnlySpan<int> rows) => new(
-        Gather(source.First, source.Count, rows),
-        Gather(source.Second, source.Count, rows),
-        Gather(source.Third, source.Count, rows),
-        Gather(source.Fourth, source.Count, rows),
+        Gather(source.First, rows),
+        Gather(source.Second, rows),
+        Gather(source.Third, rows),
+        Gather(source.Fourth, rows),
         rows.Length,
         GatherBits(source.Tombstones, rows));
-
-    // Often all quads are of one graph: a column with one value only is the same in any order.
-    private static ulong[] Gather(ulong[] values, int count, ReadOnlySpan<int> rows) =>
-        rows.Length == count && SharedColumns.IsConstant(values.AsSpan(0, count)) ? values : Gather(values, rows);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong[] Gather(ulong[] values, ReadOnlySpan<int> rows)

@@ -32,6 +32,7 @@ internal static class RunBuilder
     public static Run Build(SortedQuads spo)
     {
         var orders = new SortedQuads[QuadOrders.Count];
+        var shared = new SharedColumns(spo);
         var sorters = new ConcurrentBag<RowSorter>();
         orders[(int)QuadOrder.Spo] = spo;
         InParallel(
@@ -49,27 +50,15 @@ internal static class RunBuilder
                 Derive(QuadOrder.Pos, QuadOrder.Osp, QuadPosition.Predicate);
                 Derive(QuadOrder.Gpos, QuadOrder.Pos, QuadPosition.Graph);
             });
-        return new Run(SharedColumns.Apply(orders));
+        return new Run(orders);
 
         void Derive(QuadOrder order, QuadOrder from, QuadPosition by)
         {
             var sorter = sorters.TryTake(out var used) ? used : new RowSorter();
-            RunBuilder.Derive(orders, order, from, by, sorter);
+            orders[(int)order] = ColumnSort.Derive(orders[(int)from], from, order, by, sorter, shared.FindFor(order));
+            shared.Add(order, orders[(int)order]);
             sorters.Add(sorter);
         }
-    }
-
-    private static void Derive(SortedQuads[] orders, QuadOrder order, QuadOrder from, QuadPosition by, RowSorter sorter)
-    {
-        var columns = QuadOrders.Columns(from);
-        var sorted = ColumnSort.Sort(orders[(int)from], columns.IndexOf(by), sorter);
-        var wanted = QuadOrders.Columns(order);
-        orders[(int)order] = ColumnSort.Reorder(
-            sorted,
-            columns.IndexOf(wanted[0]),
-            columns.IndexOf(wanted[1]),
-            columns.IndexOf(wanted[2]),
-            columns.IndexOf(wanted[3]));
     }
 
     private static void InParallel(int count, params Action[] steps)

@@ -11,17 +11,20 @@ internal static class RunMerger
     public static Run Merge(Run older, Run newer)
     {
         var orders = new SortedQuads[QuadOrders.Count];
-        for (var order = QuadOrder.Spo; order <= QuadOrder.Gosp; order++)
+        var spo = orders[(int)QuadOrder.Spo] = Merge(older[QuadOrder.Spo], newer[QuadOrder.Spo], new ulong[]?[4]);
+        var shared = new SharedColumns(spo);
+        for (var order = QuadOrder.Spo + 1; order <= QuadOrder.Gosp; order++)
         {
-            orders[(int)order] = Merge(older[order], newer[order]);
+            var merged = orders[(int)order] = Merge(older[order], newer[order], shared.FindFor(order));
+            shared.Add(order, merged);
         }
 
-        return new Run(SharedColumns.Apply(orders));
+        return new Run(orders);
     }
 
-    private static SortedQuads Merge(SortedQuads older, SortedQuads newer)
+    private static SortedQuads Merge(SortedQuads older, SortedQuads newer, ulong[]?[] found)
     {
-        var output = new MergeOutput(older.Count + newer.Count, older.Tombstones is not null || newer.Tombstones is not null);
+        var output = new MergeOutput(older.Count + newer.Count, older.Tombstones is not null || newer.Tombstones is not null, found);
         var (i, j) = (0, 0);
         while (i < older.Count && j < newer.Count)
         {

@@ -1,62 +1,79 @@
 namespace Mutualisons.Store.Runs;
 
-/// <summary>Lets the nine orders of a run hold once what is alike in several of them.</summary>
+/// <summary>Lets the nine orders of a run hold once what is alike in several of them, from the moment when they are made; they may be made side by side.</summary>
 /// <remarks>
 /// What stands in a column depends only on the positions up to it, and not on those with one value only, as the graph often has: so the first column is
 /// the same in all orders that begin alike, and with one graph G, S, P, O is S, P, O. For quads of one graph that makes 128 bytes each of 288, for others 248.
 /// </remarks>
-internal static class SharedColumns
+internal sealed class SharedColumns
 {
     private const int SmallCount = 1024;
+    private const int ColumnCount = 4;
 
-    /// <summary>The same orders; those of few quads as they are.</summary>
-    public static SortedQuads[] Apply(SortedQuads[] orders)
+    private readonly bool _isWorthIt;
+    private readonly ulong[]?[] _constants = new ulong[]?[ColumnCount];
+
+    // By the positions up to a column, those with one value left out.
+    private readonly Dictionary<int, ulong[]> _known = [];
+
+    /// <summary>For a run whose first order is there.</summary>
+    public SharedColumns(SortedQuads spo)
     {
-        var spo = orders[(int)QuadOrder.Spo];
-        if (spo.Count < SmallCount)
+        _isWorthIt = spo.Count >= SmallCount;
+        for (var column = 0; _isWorthIt && column < ColumnCount; column++)
         {
-            return orders;
+            _constants[column] = IsConstant(spo.Column(column).AsSpan(0, spo.Count)) ? spo.Column(column) : null;
         }
 
-        var constants = new ulong[]?[4];
-        foreach (var position in QuadOrders.Columns(QuadOrder.Spo))
+        Add(QuadOrder.Spo, spo);
+    }
+
+    /// <summary>The columns that an order need not make; null for the others.</summary>
+    public ulong[]?[] FindFor(QuadOrder order)
+    {
+        var found = new ulong[]?[ColumnCount];
+        lock (_known)
         {
-            var column = spo.Column((int)position);
-            constants[(int)position] = IsConstant(column.AsSpan(0, spo.Count)) ? column : null;
+            for (var column = 0; _isWorthIt && column < ColumnCount; column++)
+            {
+                found[column] = PathTo(order, column, out var path) ?? _known.GetValueOrDefault(path);
+            }
         }
 
-        var known = new Dictionary<int, ulong[]>();
-        return [.. orders.Select((quads, order) => Share(quads, QuadOrders.Columns((QuadOrder)order), constants, known))];
+        return found;
+    }
+
+    /// <summary>An order is made: the next ones may use its columns.</summary>
+    public void Add(QuadOrder order, SortedQuads quads)
+    {
+        lock (_known)
+        {
+            for (var column = 0; _isWorthIt && column < ColumnCount; column++)
+            {
+                if (PathTo(order, column, out var path) is null)
+                {
+                    _known.TryAdd(path, quads.Column(column));
+                }
+            }
+        }
     }
 
     public static bool IsConstant(ReadOnlySpan<ulong> values) => values.IsEmpty || values.IndexOfAnyExcept(values[0]) < 0;
 
-    /// <param name="quads">One order.</param>
-    /// <param name="columns">Its positions.</param>
-    /// <param name="constants">The columns with one value, by position.</param>
-    /// <param name="known">The others so far, by the positions up to them.</param>
-    private static SortedQuads Share(SortedQuads quads, ReadOnlySpan<QuadPosition> columns, ulong[]?[] constants, Dictionary<int, ulong[]> known)
+    /// <summary>The column itself if it has one value, else the way to it as a number.</summary>
+    private ulong[]? PathTo(QuadOrder order, int column, out int path)
     {
-        var shared = new ulong[4][];
-        var path = 0;
-        for (var i = 0; i < shared.Length; i++)
+        path = 0;
+        var positions = QuadOrders.Columns(order);
+        for (var i = 0; i <= column; i++)
         {
-            var position = (int)columns[i];
-            if (constants[position] is { } constant)
+            var position = (int)positions[i];
+            if (_constants[position] is null)
             {
-                shared[i] = constant;
-                continue;
+                path = (path * (ColumnCount + 1)) + position + 1;
             }
-
-            path = (path * 5) + position + 1;
-            if (!known.TryGetValue(path, out var column))
-            {
-                known.Add(path, column = quads.Column(i));
-            }
-
-            shared[i] = column;
         }
 
-        return new SortedQuads(shared[0], shared[1], shared[2], shared[3], quads.Count, quads.Tombstones);
+        return _constants[(int)positions[column]];
     }
 }
