@@ -27,6 +27,9 @@ public sealed record SparqlParserOptions
     /// <summary>How many different variables a query or update may name.</summary>
     public int MaxVariables { get; init; } = 1_000;
 
+    /// <summary>How many different blank node labels a query or update may use: each is remembered to the end.</summary>
+    public int MaxBlankNodeLabels { get; init; } = 2_000_000;
+
     /// <summary>How many quads of INSERT DATA and DELETE DATA make a part when an update is read in parts.</summary>
     public int DataBlockSize { get; init; } = 4_096;
 

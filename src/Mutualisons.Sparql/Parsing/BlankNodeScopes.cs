@@ -11,6 +11,9 @@ internal sealed class BlankNodeScopes
     /// <summary>A scope of its own: a basic graph pattern, or one INSERT DATA.</summary>
     public int Open() => ++_last;
 
+    /// <summary>How many labels there are.</summary>
+    public int Count => _nodes.Count;
+
     /// <summary>The variable of a label, the same object each time; false when the label stands in another scope already.</summary>
     public bool TryUse(string name, int scope, out Variable node)
     {

@@ -174,9 +174,14 @@ internal ref partial struct Parser
             return new Variable(name);
         }
 
-        return _labels.TryUse(name, scope, out var node)
+        if (!_labels.TryUse(name, scope, out var node))
+        {
+            throw Error(token, $"the blank node label {name} already stands in another basic graph pattern or operation: expected a label of its own");
+        }
+
+        return _labels.Count <= _options.MaxBlankNodeLabels
             ? node
-            : throw Error(token, $"the blank node label {name} already stands in another basic graph pattern or operation: expected a label of its own");
+            : throw Error(token, $"this is one blank node label too many: a request may use {_options.MaxBlankNodeLabels} different ones, a document any number");
     }
 
     private readonly Variable MakeFreshBlankNode(Token token) =>

@@ -89,6 +89,16 @@ public sealed class ReadUpdateTests
     }
 
     [Fact]
+    public void More_blank_node_labels_than_allowed_are_refused_where_they_begin()
+    {
+        var text = "INSERT DATA {\n _:a <p> _:b .\n _:b <p> _:a, _:c }"u8.ToArray();
+        SparqlParser.ReadUpdate(text, _ => { }, new SparqlParserOptions { MaxBlankNodeLabels = 3 });
+        var error = Assert.Throws<SparqlSyntaxException>(() => SparqlParser.ReadUpdate(text, _ => { }, new SparqlParserOptions { MaxBlankNodeLabels = 2 }));
+        Assert.Equal((2, 14), (error.Range.Start.Line, error.Range.Start.Column));
+        Assert.Contains("one blank node label too many", error.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_takes_the_operations_may_run_out_of_stack_without_the_text_being_blamed() =>
         Assert.Throws<InsufficientExecutionStackException>(() => SparqlParser.ReadUpdate("CLEAR ALL"u8, _ => throw new InsufficientExecutionStackException()));
 
