@@ -110,10 +110,15 @@ internal sealed class SparqlRequestReader(WebOptions options, BodySpool bodies, 
             throw Bad(SparqlRefusals.SentSeveral());
         }
 
-        ReadOnlyMemory<byte>? text = query.Count + update.Count == 0 ? null : Encoding.UTF8.GetBytes((query.Count > 0 ? query : update).ToString()).AsMemory();
-        if (query.Count > 0 && text!.Value.Length > _options.MaxQueryLength)
+        if (query.Count + update.Count == 0)
         {
-            throw new RequestException(ProblemType.TooLarge, SparqlRefusals.QueryTooLong(_options.MaxQueryLength, text.Value.Length));
+            return Create(default(ReadOnlyMemory<byte>?), isUpdate: false, parameter);
+        }
+
+        var text = Encoding.UTF8.GetBytes((query.Count > 0 ? query : update).ToString());
+        if (query.Count > 0 && text.Length > _options.MaxQueryLength)
+        {
+            throw new RequestException(ProblemType.TooLarge, SparqlRefusals.QueryTooLong(_options.MaxQueryLength, text.Length));
         }
 
         return Create(text, update.Count > 0, parameter);
