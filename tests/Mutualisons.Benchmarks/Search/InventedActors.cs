@@ -1,6 +1,7 @@
 using System.Buffers;
 using Mutualisons.Domain;
 using Mutualisons.Rdf;
+using Mutualisons.Sparql;
 
 namespace Mutualisons.Benchmarks.Search;
 
