@@ -36,6 +36,7 @@ internal static class Page
         form{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;margin:1rem 0}
         label{display:flex;flex-direction:column;gap:.15rem;font-size:.9rem;color:var(--soft);flex:1 1 11rem}
         input,select,textarea,button{font:inherit;padding:.45rem .6rem;border:1px solid var(--line);border-radius:.4rem;background:var(--paper);color:var(--ink);max-width:100%}
+        select{min-height:2.5rem}
         textarea{width:100%;min-height:22rem;font:.9rem/1.45 ui-monospace,Menlo,Consolas,monospace}
         button{background:var(--accent);color:var(--paper);border-color:var(--accent);cursor:pointer}
         form.search{margin:0;gap:.4rem;flex:0 1 20rem;flex-wrap:nowrap}
