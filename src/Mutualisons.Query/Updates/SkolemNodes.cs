@@ -16,7 +16,6 @@ internal sealed class SkolemNodes : IDisposable
     private readonly StoreSnapshot _before;
     private readonly GraphBitmap _visible;
     private readonly Dictionary<string, TermId> _nodes = [];
-    private readonly Dictionary<string, TermId>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly ulong[] _found = new ulong[1];
     private QuadCursor? _asSubject;
     private QuadCursor? _asObject;
@@ -25,7 +24,6 @@ internal sealed class SkolemNodes : IDisposable
     {
         (_iris, _transaction, _before) = (iris, transaction, transaction.BaseSnapshot());
         _visible = GraphSets.ToBitmap(visible, _before);
-        _lookup = _nodes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The node of a term that is a skolem IRI, else <c>default</c>.</summary>
@@ -37,7 +35,7 @@ internal sealed class SkolemNodes : IDisposable
         }
 
         var iri = Encoding.UTF8.GetString(term.Value);
-        if (!_lookup.TryGetValue(iri, out var node))
+        if (!_nodes.TryGetValue(iri, out var node))
         {
             node = Known(_iris.ToNode(new Iri(iri))!) is { IsUnbound: false } known ? known : _transaction.NewBlankNode();
             _nodes.Add(iri, node);
