@@ -6,8 +6,6 @@ namespace Mutualisons.Conformance.Rdf11;
 /// <summary>The suites of RDF 1.1's text formats.</summary>
 public static class Rdf11Suites
 {
-    private const string Rdft = "http://www.w3.org/ns/rdftest#";
-
     /// <summary>The readers by the names of their suites.</summary>
     public static IReadOnlyDictionary<string, IRdfReader> Readers { get; } = new Dictionary<string, IRdfReader>
     {
@@ -28,15 +26,6 @@ public static class Rdf11Suites
         Make("rdf11-xml", "rdf-xml", "XML"),
     ];
 
-    private static Suite Make(string name, string folder, string typePart)
-    {
-        var evaluator = new ReaderEvaluator(Readers[name]);
-        return new Suite(name, SuiteLocation.RdfTests, $"rdf/rdf11/{folder}/manifest.ttl", new Dictionary<Iri, Action<TestCase>>
-        {
-            [new Iri($"{Rdft}Test{typePart}PositiveSyntax")] = evaluator.Accept,
-            [new Iri($"{Rdft}Test{typePart}NegativeSyntax")] = evaluator.Refuse,
-            [new Iri($"{Rdft}Test{typePart}NegativeEval")] = evaluator.Refuse,
-            [new Iri($"{Rdft}Test{typePart}Eval")] = evaluator.Compare,
-        });
-    }
+    private static Suite Make(string name, string folder, string typePart) =>
+        new(name, SuiteLocation.RdfTests, $"rdf/rdf11/{folder}/manifest.ttl", new ReaderEvaluator(Readers[name]).ByType(typePart));
 }

@@ -7,6 +7,18 @@ namespace Mutualisons.Conformance.Rdf11;
 /// <summary>Evaluates the tests of one format with its reader.</summary>
 public sealed class ReaderEvaluator(IRdfReader reader)
 {
+    private const string Rdft = "http://www.w3.org/ns/rdftest#";
+
+    /// <summary>What runs each type of test.</summary>
+    /// <param name="format">The format as the names of the types spell it.</param>
+    public IReadOnlyDictionary<Iri, Action<TestCase>> ByType(string format) => new Dictionary<Iri, Action<TestCase>>
+    {
+        [new Iri($"{Rdft}Test{format}PositiveSyntax")] = Accept,
+        [new Iri($"{Rdft}Test{format}NegativeSyntax")] = Refuse,
+        [new Iri($"{Rdft}Test{format}NegativeEval")] = Refuse,
+        [new Iri($"{Rdft}Test{format}Eval")] = Compare,
+    };
+
     /// <summary>The document must be read.</summary>
     public void Accept(TestCase test) => _ = ReadAction(test);
 

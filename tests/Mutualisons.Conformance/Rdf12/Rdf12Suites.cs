@@ -7,8 +7,6 @@ namespace Mutualisons.Conformance.Rdf12;
 /// <summary>What RDF 1.2 adds to the text formats: our own corner cases, written from the drafts' grammars, in the vocabulary of the public suites.</summary>
 public static class Rdf12Suites
 {
-    private const string Rdft = "http://www.w3.org/ns/rdftest#";
-
     /// <summary>The readers by the names of their suites.</summary>
     public static IReadOnlyDictionary<string, IRdfReader> Readers { get; } = new Dictionary<string, IRdfReader>
     {
@@ -29,14 +27,6 @@ public static class Rdf12Suites
         Make("rdf12-xml", "xml", "XML"),
     ];
 
-    private static Suite Make(string name, string folder, string typePart)
-    {
-        var evaluator = new ReaderEvaluator(Readers[name]);
-        return new Suite(name, SuiteLocation.Rdf12Cases, $"{folder}/manifest.ttl", new Dictionary<Iri, Action<TestCase>>
-        {
-            [new Iri($"{Rdft}Test{typePart}PositiveSyntax")] = evaluator.Accept,
-            [new Iri($"{Rdft}Test{typePart}NegativeSyntax")] = evaluator.Refuse,
-            [new Iri($"{Rdft}Test{typePart}Eval")] = evaluator.Compare,
-        });
-    }
+    private static Suite Make(string name, string folder, string typePart) =>
+        new(name, SuiteLocation.Rdf12Cases, $"{folder}/manifest.ttl", new ReaderEvaluator(Readers[name]).ByType(typePart));
 }
