@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Mutualisons.Sparql.Parsing;
 
-/// <summary>Decodes <c>\uXXXX</c> and <c>\UXXXXXXXX</c> (<see href="https://www.w3.org/TR/sparql11-query/#codepointEscape">section 19.2</see>).</summary>
+/// <summary>Decodes <c>\uXXXX</c> and <c>\UXXXXXXXX</c> (<see href="https://www.w3.org/TR/sparql12-query/#codepointEscape">section 19.2</see>).</summary>
 internal static class CodepointEscapes
 {
     /// <summary>Reads an escape at the start of the text; false when there is none, or none for a character (surrogates are not).</summary>
